@@ -1,0 +1,2 @@
+export type { Cryptor } from './cryptor.js'
+export type { KeyOwner, KeyTrust } from './key-trust.js'
