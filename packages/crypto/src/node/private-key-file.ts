@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { CryptoError } from '../crypto-error.js'
+import { openPrivateKey } from '../open-private-key.js'
+import { type CryptorOptions, makeCryptor, type RsaCryptor } from '../rsa-cryptor.js'
+import { nodePlatform } from './platform.js'
+
+/**
+ * Reads a private key file as text.
+ *
+ * @param path - A PEM file. A byte order mark is allowed.
+ * @throws CryptoError `key-file` when it cannot be read
+ */
+export async function readPrivateKeyFile(path: string): Promise<string> {
+  try {
+    // Latin-1 takes any bytes; PEM is ASCII, and what stands around it does not matter.
+    return await readFile(path, 'latin1')
+  } catch (cause) {
+    throw new CryptoError('key-file', `The private key file ${path} cannot be read: ${reason(cause)}.`, {
+      cause,
+    })
+  }
+}
+
+/**
+ * Writes a new private key file that only its owner can read (mode 0600). It never overwrites: who loses a private key
+ * loses all that was encrypted for it. The file is there in full or not at all.
+ *
+ * @param privateKeyPem - As `generatePrivateKey` makes it.
+ * @throws CryptoError `key-file` when the file exists, or cannot be written
+ */
+export async function writePrivateKeyFile(path: string, privateKeyPem: string): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await writeFile(temporary, privateKeyPem, { mode: 0o600, flag: 'wx' })
+    // Unlike a rename, a link fails when the name is taken.
+    await link(temporary, path)
+  } catch (cause) {
+    const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+    throw new CryptoError(
+      'key-file',
+      exists
+        ? `The file ${path} exists already, and a private key file is never overwritten. Choose another name, or move it away.`
+        : `The private key file ${path} cannot be written: ${reason(cause)}.`,
+      { cause },
+    )
+  } finally {
+    await unlink(temporary).catch(() => {})
+  }
+}
+
+/**
+ * Makes the cryptor of one organization from its private key file.
+ *
+ * @throws CryptoError `key-file`, `private-key` or `passphrase`
+ */
+export async function createCryptorFromFile(path: string, options: CryptorOptions = {}): Promise<RsaCryptor> {
+  const pem = await readPrivateKeyFile(path)
+  return makeCryptor(nodePlatform, openPrivateKey(nodePlatform, pem, options.passphrase), options)
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,0 +1,175 @@
+import type { Cryptor } from '@vantage6-js/client'
+import { decryptBlobStream, encryptBlobStream } from './blob-stream.js'
+import { concatBytes, latin1Text, utf8 } from './bytes.js'
+import { decryptError } from './crypto-error.js'
+import type { Dialect } from './eme-pkcs1-v1_5.js'
+import { fingerprint } from './fingerprint.js'
+import { checkInlineSize, decryptInlineBody, encryptInlineBody, splitInline } from './inline.js'
+import { isPortableJson } from './json-text.js'
+import {
+  decodeHeader,
+  encodeHeader,
+  formatError,
+  headerLength,
+  type MessageHeader,
+  maxHeaderLength,
+  separator,
+  separatorByte,
+} from './message.js'
+import type { CtrCipher, Platform } from './platform.js'
+import type { RsaPrivateKey } from './private-key.js'
+import { encodePublicKey, readPublicKey } from './public-key.js'
+import { drawSessionKey } from './session-key.js'
+import { encryptSessionKey, type SessionKeyDecryptor, sessionKeyDecryptor } from './session-key-transport.js'
+
+/** A decrypted inline message, with what is known of its sender. */
+export interface OpenedMessage {
+  /** Exactly the bytes that were encrypted. */
+  plaintext: Uint8Array
+  /** Which program's form the message has. Says nothing about who really sent it. */
+  dialect: Dialect
+}
+
+/** The `Cryptor` of RSA and AES-256-CTR, with what it can do beyond the client's needs. */
+export interface RsaCryptor extends Cryptor {
+  /** Like `decrypt`, and says which dialect the message is of. */
+  open(message: string): Promise<OpenedMessage>
+
+  /**
+   * Encrypts one plaintext as blob messages, whole.
+   *
+   * @returns One blob message for each recipient, in the same order.
+   */
+  encryptBlob(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array[]>
+
+  /** Decrypts a whole blob message. */
+  decryptBlob(message: Uint8Array): Promise<Uint8Array>
+}
+
+/** How a cryptor behaves. */
+export interface CryptorOptions {
+  /** The passphrase of a protected private key. Node only. */
+  passphrase?: string
+  /**
+   * Decrypt to garbage instead of throwing `decrypt` when the RSA padding is wrong. For services that decrypt messages of
+   * strangers automatically and whose success or failure the stranger may see; see SECURITY.md. People want the error.
+   *
+   * @default false
+   */
+  implicitRejection?: boolean
+}
+
+/** Binds a private key and a platform. The entry points of the package call it. */
+export function makeCryptor(
+  platform: Platform,
+  privateKey: RsaPrivateKey,
+  options: CryptorOptions = {},
+): RsaCryptor {
+  return new PlatformCryptor(platform, privateKey, options)
+}
+
+class PlatformCryptor implements RsaCryptor {
+  readonly publicKey: string
+  readonly #platform: Platform
+  readonly #decryptSessionKey: SessionKeyDecryptor
+
+  constructor(platform: Platform, privateKey: RsaPrivateKey, options: CryptorOptions) {
+    this.#platform = platform
+    this.publicKey = encodePublicKey(privateKey)
+    this.#decryptSessionKey = sessionKeyDecryptor(platform, privateKey, options.implicitRejection ?? false)
+  }
+
+  fingerprint(publicKey: string): Promise<string> {
+    return fingerprint(publicKey)
+  }
+
+  async encrypt(plaintext: Uint8Array, recipients: readonly string[]): Promise<string[]> {
+    // Python reads the UI's form whatever the plaintext is, its own form only if the plaintext is JSON.
+    const dialect: Dialect =
+      plaintext.length === 0 || isPortableJson(plaintext, this.#platform.isUtf8) ? 'python' : 'ui'
+    const keys = recipients.map(readPublicKey)
+    for (const { k } of keys) checkInlineSize(plaintext.length, headerLength(k), dialect)
+    if (keys.length === 0) return []
+    // One session key for all: the same plaintext under the same key and counter is the same body, so a further recipient
+    // costs one RSA operation, and tells the server no more than that all got the same.
+    const session = drawSessionKey()
+    const cipher = this.#platform.aesCtr(session.key, session.iv, 128)
+    const body = await encryptInlineBody(this.#platform, cipher, plaintext, dialect)
+    return keys.map(
+      (key) => encodeHeader(encryptSessionKey(this.#platform, key, session.key, dialect), session) + body,
+    )
+  }
+
+  async decrypt(message: string): Promise<Uint8Array> {
+    return (await this.open(message)).plaintext
+  }
+
+  async open(message: string): Promise<OpenedMessage> {
+    const [keyPart, ivPart, body] = splitInline(message)
+    const { encryptedKey, iv } = decodeHeader(keyPart, ivPart)
+    const { key, dialect } = await this.#decryptSessionKey(encryptedKey)
+    const cipher = this.#platform.aesCtr(key, iv, dialect === 'ui' ? 32 : 128)
+    return { plaintext: await decryptInlineBody(this.#platform, cipher, body, dialect), dialect }
+  }
+
+  async encryptBlob(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array[]> {
+    const keys = recipients.map(readPublicKey)
+    if (keys.length === 0) return []
+    const session = drawSessionKey()
+    const cipher = this.#platform.aesCtr(session.key, session.iv, 128)
+    const headers = keys.map((key) =>
+      utf8(encodeHeader(encryptSessionKey(this.#platform, key, session.key, 'python'), session)),
+    )
+    const body = await this.#crypt(cipher, plaintext)
+    return headers.map((header) => concatBytes(header, body))
+  }
+
+  async decryptBlob(message: Uint8Array): Promise<Uint8Array> {
+    if (!(message instanceof Uint8Array)) throw formatError('it is not a Uint8Array')
+    const head = message.subarray(0, maxHeaderLength)
+    const first = head.indexOf(separatorByte)
+    const second = first < 0 ? -1 : head.indexOf(separatorByte, first + 1)
+    if (second < 0) throw formatError(`no second "$" in its first ${maxHeaderLength} bytes`)
+    const [keyPart = '', ivPart = ''] = latin1Text(head.subarray(0, second)).split(separator)
+    const cipher = await this.#openBlob(decodeHeader(keyPart, ivPart))
+    return this.#crypt(cipher, message.subarray(second + 1))
+  }
+
+  encryptStream(plaintext: ReadableStream<Uint8Array>, recipient: string): ReadableStream<Uint8Array> {
+    const key = readPublicKey(recipient)
+    const session = drawSessionKey()
+    const header = encodeHeader(encryptSessionKey(this.#platform, key, session.key, 'python'), session)
+    return encryptBlobStream(
+      this.#platform,
+      header,
+      this.#platform.aesCtr(session.key, session.iv, 128),
+      plaintext,
+    )
+  }
+
+  encryptedLength(plaintextLength: number, recipient: string): number {
+    return headerLength(readPublicKey(recipient).k) + plaintextLength
+  }
+
+  decryptStream(message: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+    return decryptBlobStream(this.#platform, message, (header) => this.#openBlob(header))
+  }
+
+  async #openBlob({ encryptedKey, iv }: MessageHeader): Promise<CtrCipher> {
+    const { key, dialect } = await this.#decryptSessionKey(encryptedKey)
+    // The UI knows no blobs: nobody can say what the body of such a message would be.
+    if (dialect !== 'python') throw decryptError()
+    return this.#platform.aesCtr(key, iv, 128)
+  }
+
+  /** Runs a whole body through a cipher, in chunks that stay in the processor's cache. */
+  async #crypt(cipher: CtrCipher, input: Uint8Array): Promise<Uint8Array> {
+    const { chunkSize, allocate } = this.#platform
+    const output = allocate(input.length)
+    for (let offset = 0; offset < input.length; offset += chunkSize) {
+      const chunk = cipher.update(input.subarray(offset, offset + chunkSize))
+      output.set(chunk instanceof Uint8Array ? chunk : await chunk, offset)
+    }
+    return output
+  }
+}
