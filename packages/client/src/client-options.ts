@@ -1,0 +1,31 @@
+import type { TokenStore } from './auth/tokens.js'
+import type { Client } from './client.js'
+import type { Hooks } from './http/hooks.js'
+import type { RetryOptions } from './http/retry.js'
+import type { Fetch } from './http/transport.js'
+import type { KeyTrust } from './key-trust.js'
+import type { VersionPolicy } from './version-check.js'
+
+/** How a client works. Everything has a default. */
+export interface ClientOptions {
+  /** The `fetch` to send requests with, for proxies, custom certificates or tests. Default: the global one. */
+  fetch?: Fetch
+  /** Milliseconds for one attempt of a request; 0 for no limit. Default 60 000. */
+  timeout?: number
+  /** Milliseconds for a call with all its repetitions; 0 for no limit. Default 300 000. */
+  totalTimeout?: number
+  /** How reads are repeated. What may have changed something is never sent twice. */
+  retry?: RetryOptions
+  /** Functions that see every request. */
+  hooks?: Hooks
+  /** Where the session's tokens are kept. Default: in memory. */
+  tokenStore?: TokenStore
+  /** Called once when the refresh token has ended. Log in again in it and return true, and the call goes on. */
+  onSessionEnd?: (client: Client) => Promise<boolean>
+  /** Remembers the organizations' public keys and refuses silent changes. Default: every key of the server is taken. */
+  keyTrust?: KeyTrust
+  /** What to do when the server's minor version differs from the one this package is made for. Default `warn`. */
+  onVersionMismatch?: VersionPolicy
+  /** Where warnings go. Default: `console.warn`. */
+  warn?: (message: string) => void
+}

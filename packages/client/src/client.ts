@@ -1,0 +1,206 @@
+import { createServerFetcher, SERVER_VERSION, type ServerFetcher } from '@vantage6-js/generated/v4/server'
+import { fetchIdentity, type Identity } from './auth/identity.js'
+import { type LoginOptions, loginUser, toTokens } from './auth/login.js'
+import { Session } from './auth/session.js'
+import { MemoryTokenStore, readClaims } from './auth/tokens.js'
+import type { ClientOptions } from './client-options.js'
+import type { ClientContext } from './context.js'
+import type { Cryptor } from './cryptor.js'
+import { setupEncryption } from './encryption.js'
+import { Connection } from './http/connection.js'
+import { dataOf } from './http/data.js'
+import type { RequestOptions } from './http/request-options.js'
+import { parseServerUrl } from './http/server-url.js'
+import { Transport } from './http/transport.js'
+import { type Collaboration, CollaborationClient } from './resources/collaboration.js'
+import { idOf, type Ref } from './resources/id.js'
+import { NodeClient } from './resources/node.js'
+import { OrganizationClient } from './resources/organization.js'
+import { ResultClient } from './resources/result.js'
+import { RunClient } from './resources/run.js'
+import { TaskClient } from './resources/task.js'
+import { UserClient } from './resources/user.js'
+import type { RunResult } from './results/run-result.js'
+import { type WaitOptions, waitForResults } from './tasks/wait.js'
+import { checkVersion } from './version-check.js'
+
+/**
+ * A connection to one vantage6 server, as one user or node.
+ *
+ * @example
+ * const client = new Client('https://server.example/api')
+ * await client.authenticate('researcher', password)
+ * const task = await client.task.create({ collaboration: 1, image: 'average', input: { method: 'central_average' } })
+ * const results = await client.waitForResults(task)
+ */
+export class Client {
+  readonly organization: OrganizationClient
+  readonly collaboration: CollaborationClient
+  readonly node: NodeClient
+  readonly user: UserClient
+  readonly task: TaskClient
+  readonly run: RunClient
+  readonly result: ResultClient
+
+  readonly #session: Session
+  /** For what needs no login: the version, the login itself, the refresh. */
+  readonly #anonymous: Connection<ServerFetcher>
+  readonly #context: { -readonly [K in keyof ClientContext]: ClientContext[K] }
+  #identity: Promise<Identity> | undefined
+  #blobStorage: Promise<boolean> | undefined
+
+  /**
+   * @param url - The server's address with its API path, for example `https://server.example/api`.
+   * @throws InvalidArgumentError when it is no such address.
+   */
+  constructor(url: string, options: ClientOptions = {}) {
+    const baseUrl = parseServerUrl(url)
+    const transport = new Transport({
+      fetch: options.fetch ?? ((request) => fetch(request)),
+      timeout: options.timeout ?? 60_000,
+      totalTimeout: options.totalTimeout ?? 300_000,
+      ...(options.retry ? { retry: options.retry } : {}),
+      ...(options.hooks ? { hooks: options.hooks } : {}),
+    })
+    const bare = new Connection(baseUrl, transport, createServerFetcher)
+    const beforeFirst = checkVersion(bare, SERVER_VERSION, options.onVersionMismatch ?? 'warn', options.warn)
+    this.#anonymous = new Connection(baseUrl, transport.with({ beforeFirst }), createServerFetcher)
+    const { onSessionEnd } = options
+    this.#session = new Session({
+      store: options.tokenStore ?? new MemoryTokenStore(),
+      refresh: (refreshToken) => this.#refresh(refreshToken),
+      ...(onSessionEnd ? { onSessionEnd: () => onSessionEnd(this) } : {}),
+    })
+    this.#context = {
+      server: new Connection(
+        baseUrl,
+        transport.with({ beforeFirst, credentials: this.#session }),
+        createServerFetcher,
+      ),
+      collaborationId: undefined,
+      cryptor: undefined,
+      keyTrust: options.keyTrust,
+      whoami: (request) => this.whoami(request),
+      usesBlobStorage: (request) => this.#usesBlobStorage(request),
+    }
+    this.organization = new OrganizationClient(this.#context)
+    this.collaboration = new CollaborationClient(this.#context)
+    this.node = new NodeClient(this.#context)
+    this.user = new UserClient(this.#context)
+    this.task = new TaskClient(this.#context)
+    this.run = new RunClient(this.#context)
+    this.result = new ResultClient(this.#context)
+  }
+
+  /** The server's API URL, without a trailing slash. */
+  get url(): string {
+    return this.#context.server.url
+  }
+
+  /**
+   * Logs a user in: `POST /token/user`.
+   *
+   * @throws LoginError, TwoFactorRequiredError, TwoFactorSetupRequiredError
+   */
+  async authenticate(username: string, password: string, options: LoginOptions = {}): Promise<Identity> {
+    await this.#session.start(await loginUser(this.#anonymous, username, password, options))
+    this.#identity = undefined
+    return this.whoami(options)
+  }
+
+  /**
+   * Logs a node in with its API key: `POST /token/node`.
+   *
+   * @throws LoginError
+   */
+  async authenticateNode(apiKey: string, options: RequestOptions = {}): Promise<Identity> {
+    const { api } = this.#anonymous
+    const wire = await dataOf(
+      api.POST('/token/node', { body: { api_key: apiKey }, ...this.#anonymous.call(options) }),
+    )
+    await this.#session.start(toTokens(wire))
+    this.#identity = undefined
+    return this.whoami(options)
+  }
+
+  /** Forgets the session's tokens. The server knows no logout: whoever has a copy can use them until they expire. */
+  async logout(): Promise<void> {
+    this.#identity = undefined
+    await this.#session.end()
+  }
+
+  /**
+   * Who is logged in. Asked of the server once for each session.
+   *
+   * @throws NotAuthenticatedError
+   */
+  whoami(options: RequestOptions = {}): Promise<Identity> {
+    this.#identity ??= this.#identify(options).catch((error: unknown) => {
+      this.#identity = undefined
+      throw error
+    })
+    return this.#identity
+  }
+
+  async #identify(options: RequestOptions): Promise<Identity> {
+    const tokens = await this.#session.tokens()
+    const type = tokens && readClaims(tokens.accessToken).clientType === 'node' ? 'node' : 'user'
+    return fetchIdentity(this.#context.server, type, options)
+  }
+
+  /**
+   * Sets the own organization's key up for encrypted collaborations. It must fit the public key that the server knows of the
+   * organization, or else nodes and colleagues could not read what is encrypted for it.
+   *
+   * @throws KeyMismatchError with both fingerprints, when the keys do not fit.
+   * @throws MissingPublicKeyError when the organization has none yet: upload it with `organization.update`.
+   */
+  async setupEncryption(cryptor: Cryptor, options: RequestOptions = {}): Promise<void> {
+    await setupEncryption(this.organization, cryptor, options)
+    this.#context.cryptor = cryptor
+  }
+
+  /**
+   * Chooses the collaboration for all calls that are given none.
+   *
+   * @throws NotFoundError, PermissionDeniedError
+   */
+  async setupCollaboration(collaboration: Ref, options: RequestOptions = {}): Promise<Collaboration> {
+    const found = await this.collaboration.get(idOf(collaboration, 'collaboration'), options)
+    this.#context.collaborationId = found.id
+    return found
+  }
+
+  /**
+   * Waits until all runs of a task have ended, and gets their results, decrypted and parsed.
+   *
+   * @returns One result for each run of the task, by rising id of the run. For a central function that is one.
+   * @throws TaskFailedError that names each failed run with the end of its log, unless `throwOnFailure` is false.
+   * @throws TimeoutError after `waitTimeout`; the signal's reason.
+   */
+  waitForResults<T = unknown>(task: Ref, options: WaitOptions = {}): Promise<RunResult<T>[]> {
+    return waitForResults<T>(this.#context, task, options)
+  }
+
+  #usesBlobStorage(options: RequestOptions = {}): Promise<boolean> {
+    const { server } = this.#context
+    this.#blobStorage ??= dataOf(server.api.GET('/blobstream/status', server.call(options))).then(
+      (status) => status.blob_store_enabled,
+      (error: unknown) => {
+        this.#blobStorage = undefined
+        throw error
+      },
+    )
+    return this.#blobStorage
+  }
+
+  async #refresh(refreshToken: string): Promise<{ accessToken: string; refreshToken: string }> {
+    const wire = await dataOf(
+      this.#anonymous.api.POST('/token/refresh', {
+        headers: { authorization: `Bearer ${refreshToken}` },
+        ...this.#anonymous.call(),
+      }),
+    )
+    return toTokens(wire)
+  }
+}

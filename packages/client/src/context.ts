@@ -1,0 +1,37 @@
+import type { ServerFetcher } from '@vantage6-js/generated/v4/server'
+import type { Identity } from './auth/identity.js'
+import type { Cryptor } from './cryptor.js'
+import { InvalidArgumentError } from './errors/index.js'
+import type { Connection } from './http/connection.js'
+import type { RequestOptions } from './http/request-options.js'
+import type { KeyTrust } from './key-trust.js'
+import { idOf, type Ref } from './resources/id.js'
+
+/** What the sub-clients of one client share. No two clients share one. */
+export interface ClientContext {
+  readonly server: Connection<ServerFetcher>
+  /** The collaboration that calls work in when none is given, see `client.setupCollaboration`. */
+  readonly collaborationId: number | undefined
+  readonly cryptor: Cryptor | undefined
+  readonly keyTrust: KeyTrust | undefined
+  /** Who is logged in. Asked of the server once for each session. */
+  whoami(options?: RequestOptions): Promise<Identity>
+  /** Whether the server keeps inputs and results in blob storage. Asked of the server once. */
+  usesBlobStorage(options?: RequestOptions): Promise<boolean>
+}
+
+/**
+ * The collaboration that is meant: the given one, or the one that was set up for all calls.
+ *
+ * @throws InvalidArgumentError when there is neither.
+ */
+export function collaborationOrDefault(context: ClientContext, collaboration: Ref | undefined): number {
+  const ref = collaboration ?? context.collaborationId
+  if (ref === undefined) {
+    throw new InvalidArgumentError(
+      'collaboration',
+      'Which collaboration? Pass its id, or choose one for all calls with `client.setupCollaboration(id)`.',
+    )
+  }
+  return idOf(ref, 'collaboration')
+}

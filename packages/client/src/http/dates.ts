@@ -1,0 +1,14 @@
+/**
+ * Reads a time as the server writes it: ISO 8601 in UTC without a zone, which `Date` alone would read as local time.
+ *
+ * @returns null where the server has none.
+ */
+export function parseDate(text: string | null | undefined): Date | null {
+  if (text === null || text === undefined || text === '') return null
+  return new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
+}
+
+/** Writes a time as the server's filters compare it: as text, naive, in UTC. */
+export function formatDate(date: Date): string {
+  return date.toISOString().replace('Z', '')
+}

@@ -1,0 +1,52 @@
+import { NetworkError, Vantage6Error } from '../errors/index.js'
+
+export { NetworkError }
+
+/** Failures of Node and undici that come before a single byte is sent. Browsers do not tell. */
+const BEFORE_SENDING = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Nothing listens at that address. Is the server running, and the port right?',
+  ENOTFOUND: 'There is no host of that name. Check the URL.',
+  EAI_AGAIN: 'The host name could not be looked up. Is there a network?',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'The server has a self-signed certificate: pass a `fetch` that trusts it.',
+  SELF_SIGNED_CERT_IN_CHAIN:
+    'The certificate chain is private: pass a `fetch` that trusts its CA, or set NODE_EXTRA_CA_CERTS.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'The certificate cannot be verified: pass a `fetch` that trusts its CA, or set NODE_EXTRA_CA_CERTS.',
+  CERT_HAS_EXPIRED: "The server's certificate has expired.",
+}
+
+/** Makes a typed error of what `fetch` threw. Errors of this package pass unchanged. */
+export function networkError(error: unknown, label: string, url: string): Vantage6Error {
+  if (error instanceof Vantage6Error) return error
+  const code = errorCode(error)
+  const neverSent = code !== undefined && BEFORE_SENDING.has(code)
+  const advice = code === undefined ? undefined : ADVICE[code]
+  const isRead = /^(GET|HEAD) /.test(label)
+  const hint =
+    advice ?? (neverSent || isRead ? '' : 'The server may have carried it out: look before you repeat it.')
+  const origin = new URL(url).origin
+  return new NetworkError(
+    `${label} failed: the connection to ${origin} broke${code === undefined ? '' : ` (${code})`}. ${hint}`.trim(),
+    neverSent,
+    { cause: error },
+  )
+}
+
+function errorCode(error: unknown): string | undefined {
+  for (let depth = 0, at = error; depth < 4 && at instanceof Error; depth++, at = at.cause) {
+    const { code, errors } = at as { code?: unknown; errors?: unknown }
+    if (typeof code === 'string') return code
+    // Node tries every address of a host; all of them failed.
+    if (Array.isArray(errors) && errors.length > 0) return errorCode(errors[0])
+  }
+  return undefined
+}

@@ -1,0 +1,9 @@
+/** What every call that talks to a server accepts. */
+export interface RequestOptions {
+  /** Ends the call early. The call then throws the signal's reason. */
+  signal?: AbortSignal
+  /** Milliseconds for one attempt; 0 for no limit. Default: the client's `timeout`. */
+  timeout?: number
+  /** Milliseconds for the call with all its repetitions; 0 for no limit. Default: the client's `totalTimeout`. */
+  totalTimeout?: number
+}

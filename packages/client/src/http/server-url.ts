@@ -1,0 +1,33 @@
+import { InvalidArgumentError } from '../errors/index.js'
+
+/**
+ * Reads a server's address: with scheme, host, port and API path, for example `https://server.example/api`.
+ *
+ * @returns The URL without a trailing slash, query and fragment.
+ * @throws InvalidArgumentError when it is no http(s) URL, or holds a user name or password.
+ */
+export function parseServerUrl(url: string, argument = 'url'): string {
+  let parsed: URL
+  try {
+    parsed = new URL(url)
+  } catch (cause) {
+    throw new InvalidArgumentError(
+      argument,
+      `"${url}" is not a URL. Give the whole address with its API path, for example https://server.example/api.`,
+      { cause },
+    )
+  }
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
+    throw new InvalidArgumentError(
+      argument,
+      `The server's address must begin with http:// or https://, not ${parsed.protocol}`,
+    )
+  }
+  if (parsed.username !== '' || parsed.password !== '') {
+    throw new InvalidArgumentError(
+      argument,
+      "The server's address must not hold a user name or password: pass them to `authenticate`.",
+    )
+  }
+  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`
+}

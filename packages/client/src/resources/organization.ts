@@ -1,0 +1,158 @@
+import type { Organization as WireOrganization } from '@vantage6-js/generated/v4/server'
+import type { ClientContext } from '../context.js'
+import { dataOf } from '../http/data.js'
+import type { RequestOptions } from '../http/request-options.js'
+import type { Listing } from '../paging/listing.js'
+import { defined } from './defined.js'
+import { type DeleteOptions, deleteQuery } from './delete-options.js'
+import { idOf, optionalId, type Ref } from './id.js'
+import { type ListOptions, listing, type Sort } from './list-options.js'
+
+/** A party that holds data or does research: it runs one node for each collaboration, and its users log in for it. */
+export interface Organization {
+  id: number
+  name: string
+  domain: string | null
+  address1: string | null
+  address2: string | null
+  zipcode: string | null
+  country: string | null
+  /** The RSA public key in the server's form (base64 of the SPKI PEM text); null when none was uploaded. */
+  publicKey: string | null
+}
+
+/** Filters of `organization.list`. */
+export interface OrganizationFilter {
+  /** SQL LIKE pattern: `%` for any text, `_` for any character. */
+  name?: string
+  /** Exact, and upper or lower case matters. */
+  country?: string
+  collaboration?: Ref
+  study?: Ref
+  /** Only these organizations. */
+  ids?: readonly number[]
+  sort?: Sort<'id' | 'name' | 'country'> | readonly Sort<'id' | 'name' | 'country'>[]
+}
+
+/** What an organization can be created with, or changed to. */
+export interface OrganizationInput {
+  name: string
+  address1?: string
+  address2?: string
+  zipcode?: string
+  country?: string
+  domain?: string
+  /** In the server's form, see `Organization.publicKey`. On update only members of the organization may change it. */
+  publicKey?: string
+}
+
+/** Organizations: `client.organization`. */
+export class OrganizationClient {
+  readonly #context: ClientContext
+
+  constructor(context: ClientContext) {
+    this.#context = context
+  }
+
+  /** `GET /organization` */
+  list<F extends keyof Organization = keyof Organization>(
+    options: OrganizationFilter & ListOptions<Organization, F> = {},
+  ): Listing<Pick<Organization, F>> {
+    const { server } = this.#context
+    const filters = defined({
+      name: options.name,
+      country: options.country,
+      collaboration_id: optionalId(options.collaboration, 'collaboration'),
+      study_id: optionalId(options.study, 'study'),
+      ids: options.ids && [...options.ids],
+    })
+    return listing(
+      {
+        order: 'id',
+        walkPerPage: 250,
+        toModel: toOrganization,
+        fetch: (query, call) =>
+          server.api.GET('/organization', {
+            params: { query: { ...filters, ...query } },
+            ...server.call(call),
+          }),
+      },
+      options,
+    )
+  }
+
+  /**
+   * `GET /organization/{id}`
+   *
+   * @param organization - Default: the own organization.
+   * @throws NotFoundError, PermissionDeniedError
+   */
+  async get(organization?: Ref, options: RequestOptions = {}): Promise<Organization> {
+    const { server } = this.#context
+    const id =
+      organization === undefined ? (await this.#context.whoami(options)).organizationId : idOf(organization)
+    return toOrganization(
+      await dataOf(
+        server.api.GET('/organization/{id}', { params: { path: { id } }, ...server.call(options) }),
+      ),
+    )
+  }
+
+  /** `POST /organization` */
+  async create(input: OrganizationInput, options: RequestOptions = {}): Promise<Organization> {
+    const { server } = this.#context
+    return toOrganization(
+      await dataOf(server.api.POST('/organization', { body: toWire(input), ...server.call(options) })),
+    )
+  }
+
+  /** `PATCH /organization/{id}`: changes only what is given. */
+  async update(
+    organization: Ref,
+    changes: Partial<OrganizationInput>,
+    options: RequestOptions = {},
+  ): Promise<Organization> {
+    const { server } = this.#context
+    return toOrganization(
+      await dataOf(
+        server.api.PATCH('/organization/{id}', {
+          params: { path: { id: idOf(organization) } },
+          body: toWire(changes),
+          ...server.call(options),
+        }),
+      ),
+    )
+  }
+
+  /**
+   * `DELETE /organization/{id}`
+   *
+   * @throws BadRequestError when it still has runs, tasks, nodes, users or roles and `deleteDependents` is not true.
+   */
+  async delete(organization: Ref, options: DeleteOptions = {}): Promise<void> {
+    const { server } = this.#context
+    await dataOf(
+      server.api.DELETE('/organization/{id}', {
+        params: { path: { id: idOf(organization) }, query: deleteQuery(options) },
+        ...server.call(options),
+      }),
+    )
+  }
+}
+
+function toWire<T extends Partial<OrganizationInput>>({ publicKey, ...rest }: T) {
+  return defined({ ...rest, public_key: publicKey })
+}
+
+export function toOrganization(wire: WireOrganization): Organization {
+  return {
+    id: wire.id,
+    name: wire.name,
+    domain: wire.domain,
+    address1: wire.address1,
+    address2: wire.address2,
+    zipcode: wire.zipcode,
+    country: wire.country,
+    publicKey: wire.public_key === '' ? null : wire.public_key,
+  }
+}

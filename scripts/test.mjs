@@ -1,0 +1,97 @@
+// Runs everything that can fail, and adds up what the runners counted. `pnpm test` and CI call it.
+//
+//   pnpm test            lint, types, unit, package and live tests of every package
+//   pnpm test unit       only the tests of these tiers: unit, package, live
+import { spawn } from 'node:child_process'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const TASKS = { unit: 'test', package: 'test:package', live: 'test:live' }
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((tier) => !(tier in TASKS))
+if (unknown !== undefined) {
+  console.error(`There is no tier "${unknown}". Tiers are ${Object.keys(TASKS).join(', ')}.`)
+  process.exit(2)
+}
+const tiers = asked.length > 0 ? asked : Object.keys(TASKS)
+
+for (const file of await resultFiles()) await rm(file)
+let failedSteps = 0
+if (asked.length === 0) {
+  failedSteps += await run('biome', ['check', '.'])
+  failedSteps += await run('turbo', ['run', 'typecheck', '--output-logs=errors-only'])
+}
+for (const tier of tiers) {
+  // Live networks are heavy: one after the other.
+  const concurrency = tier === 'unit' ? '2' : '1'
+  failedSteps += await run('turbo', [
+    'run',
+    TASKS[tier],
+    '--continue',
+    `--concurrency=${concurrency}`,
+    '--output-logs=new-only',
+  ])
+}
+
+const sum = { passed: 0, failed: 0, skipped: 0 }
+for (const file of await resultFiles()) {
+  const counts = file.endsWith('.xml')
+    ? countJUnit(await readFile(file, 'utf8'))
+    : countVitest(JSON.parse(await readFile(file, 'utf8')))
+  for (const key of Object.keys(sum)) sum[key] += counts[key]
+}
+// A step that failed without a failed test (a type error, a crashed runner) is a failure all the same.
+if (failedSteps > 0 && sum.failed === 0) sum.failed = failedSteps
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
+process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0)
+
+/** Resolves to 0 or 1. Binaries of the workspace are on the PATH, since pnpm runs this script. */
+function run(command, args) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
+    child.on('error', (error) => {
+      console.error(`${command} could not be started (${error.message}). Run this through pnpm: pnpm test`)
+      done(1)
+    })
+    child.on('exit', (code) => done(code === 0 ? 0 : 1))
+  })
+}
+
+async function resultFiles() {
+  const found = []
+  for (const folder of ['openapi', 'sandbox', 'bench', 'examples', 'packages/*', 'tools/*']) {
+    const parents = folder.endsWith('/*')
+      ? (await list(folder.slice(0, -2))).map((name) => join(folder.slice(0, -2), name))
+      : [folder]
+    for (const parent of parents) {
+      const results = join(root, parent, '.test-results')
+      for (const name of await list(results)) if (/\.(json|xml)$/.test(name)) found.push(join(results, name))
+    }
+  }
+  return found
+}
+
+async function list(folder) {
+  try {
+    return await readdir(resolve(root, folder))
+  } catch {
+    return []
+  }
+}
+
+function countVitest(report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+  }
+}
+
+function countJUnit(xml) {
+  const attribute = (name) => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(xml)?.[1] ?? 0)
+  const failed = attribute('failures') + attribute('errors')
+  return { passed: attribute('tests') - failed - attribute('skipped'), failed, skipped: attribute('skipped') }
+}
