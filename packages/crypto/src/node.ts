@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { fileKeyTrust } from './node/file-key-trust.js'
 export { createCryptorFromFile, readPrivateKeyFile, writePrivateKeyFile } from './node/private-key-file.js'

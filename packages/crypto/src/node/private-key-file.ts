@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { link, readFile, unlink, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, unlink } from 'node:fs/promises'
 import { CryptoError } from '../crypto-error.js'
 import { openPrivateKey } from '../open-private-key.js'
 import { type CryptorOptions, makeCryptor, type RsaCryptor } from '../rsa-cryptor.js'
@@ -24,17 +23,15 @@ export async function readPrivateKeyFile(path: string): Promise<string> {
 
 /**
  * Writes a new private key file that only its owner can read (mode 0600). It never overwrites: who loses a private key
- * loses all that was encrypted for it. The file is there in full or not at all.
+ * loses all that was encrypted for it.
  *
  * @param privateKeyPem - As `generatePrivateKey` makes it.
  * @throws CryptoError `key-file` when the file exists, or cannot be written
  */
 export async function writePrivateKeyFile(path: string, privateKeyPem: string): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  let file: FileHandle
   try {
-    await writeFile(temporary, privateKeyPem, { mode: 0o600, flag: 'wx' })
-    // Unlike a rename, a link fails when the name is taken.
-    await link(temporary, path)
+    file = await open(path, 'wx', 0o600)
   } catch (cause) {
     const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
     throw new CryptoError(
@@ -44,8 +41,18 @@ export async function writePrivateKeyFile(path: string, privateKeyPem: string): 
         : `The private key file ${path} cannot be written: ${reason(cause)}.`,
       { cause },
     )
+  }
+  try {
+    await file.writeFile(privateKeyPem)
+    // A public key may go to the server next: by then the private one must be on the disk.
+    await file.sync()
+  } catch (cause) {
+    await unlink(path).catch(() => {})
+    throw new CryptoError('key-file', `The private key file ${path} cannot be written: ${reason(cause)}.`, {
+      cause,
+    })
   } finally {
-    await unlink(temporary).catch(() => {})
+    await file.close()
   }
 }
 
