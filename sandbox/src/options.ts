@@ -1,0 +1,42 @@
+/** What {@link startNetwork} can be told. Everything has a default. */
+export interface NetworkOptions {
+  /** How many organizations, with one node and one CSV file each; default 3. */
+  readonly organizations?: number
+  /** Whether the collaboration is encrypted; default true. */
+  readonly encrypted?: boolean
+  /** Whether an algorithm store is started and coupled; default true. */
+  readonly store?: boolean
+  /**
+   * Whether nodes are started, and waited for until they are online; default true. Without, they are registered but
+   * offline until `organization.node.start()`.
+   */
+  readonly nodes?: boolean
+  /** Number behind the data in the CSV files; default 1. */
+  readonly seed?: number
+  /** Merged into the server's configuration file: `two_factor_auth`, `token_expires_hours`, `password_policy`, … */
+  readonly serverConfig?: Readonly<Record<string, unknown>>
+  /** Merged into the store's configuration file: `policies`, … */
+  readonly storeConfig?: Readonly<Record<string, unknown>>
+  /** The `policies` of all nodes: `allowed_algorithms`, `allowed_users`, `allowed_organizations`. */
+  readonly nodePolicies?: Readonly<Record<string, unknown>>
+  /** More images, as names of Python modules on `path`. */
+  readonly images?: Readonly<Record<string, AlgorithmImage>>
+  /** Whether nodes send log lines as events while algorithms run; default true up to 20 organizations. */
+  readonly streamLogs?: boolean
+  /** Leaves the network's folder behind on stop, for a look at the logs; default false. */
+  readonly keep?: boolean
+  /** Stops the start, or the running network. */
+  readonly signal?: AbortSignal
+  /** Called with short lines for people. */
+  readonly onProgress?: (message: string) => void
+}
+
+/** Stands for a container image. */
+export interface AlgorithmImage {
+  /** Python module with the algorithm's functions. */
+  readonly module: string
+  /** Folders added to Python's path. */
+  readonly path?: readonly string[]
+  /** Environment variables that the node would give to each of its algorithms. */
+  readonly environment?: Readonly<Record<string, string>>
+}
