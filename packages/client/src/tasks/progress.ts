@@ -15,6 +15,7 @@ export interface TaskProgress {
   taskId: number
   name: string
   status: TaskStatus
+  createdAt: Date
   runs: readonly RunProgress[]
   subtasks: readonly TaskProgress[]
 }

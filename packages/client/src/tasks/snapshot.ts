@@ -37,7 +37,14 @@ export class TaskCamera {
         finishedAt: run.finishedAt,
       }),
     )
-    return { taskId, name: task.name, status: task.status, runs: progress, subtasks }
+    return {
+      taskId,
+      name: task.name,
+      status: task.status,
+      createdAt: task.createdAt,
+      runs: progress,
+      subtasks,
+    }
   }
 
   async #learnNames(collaborationId: number, options: RequestOptions): Promise<void> {

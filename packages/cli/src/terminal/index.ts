@@ -1,0 +1,3 @@
+export { type ProgressView, progressView } from './progress-view.js'
+export { paintStatus, statusMark } from './status.js'
+export { type TimelineOptions, timeline } from './timeline.js'

@@ -1,0 +1,65 @@
+import { isFinished, type RunProgress, type TaskProgress } from '@vantage6-js/client'
+import { createLogUpdate } from 'log-update'
+import { paintStatus } from './status.js'
+import { timeline } from './timeline.js'
+
+/** Shows how far a task is. */
+export interface ProgressView {
+  update(progress: TaskProgress): void
+  /** Leaves the last state on the screen and stops drawing. */
+  done(): void
+}
+
+/** Milliseconds between two pictures of a moving time line. */
+const FRAME = 100
+
+/**
+ * Shows a task's progress for each organization: as a moving time line in a terminal, as one line for each change elsewhere.
+ *
+ * @param stream - Usually stderr: stdout is for data.
+ */
+export function progressView(stream: NodeJS.WriteStream): ProgressView {
+  return stream.isTTY ? movingView(stream) : lineView(stream)
+}
+
+function movingView(stream: NodeJS.WriteStream): ProgressView {
+  const draw = createLogUpdate(stream)
+  let last: TaskProgress | undefined
+  const paint = () => {
+    if (last !== undefined) draw(timeline(last, { width: stream.columns - 1, now: new Date() }).join('\n'))
+  }
+  const timer = setInterval(paint, FRAME)
+  return {
+    update(progress) {
+      last = progress
+      paint()
+    },
+    done() {
+      clearInterval(timer)
+      paint()
+      draw.done()
+    },
+  }
+}
+
+function lineView(stream: NodeJS.WriteStream): ProgressView {
+  const seen = new Map<string, string>()
+  const tell = (key: string, status: string, line: string) => {
+    if (seen.get(key) === status) return
+    seen.set(key, status)
+    stream.write(`${line}\n`)
+  }
+  const walk = (task: TaskProgress) => {
+    const name = task.name === '' ? `task ${task.taskId}` : `task ${task.taskId} (${task.name})`
+    for (const run of task.runs)
+      tell(`run ${run.runId}`, run.status, `${name} at ${organization(run)}: ${paintStatus(run.status)}`)
+    for (const subtask of task.subtasks) walk(subtask)
+    if (isFinished(task.status))
+      tell(`task ${task.taskId}`, task.status, `${name}: ${paintStatus(task.status)}`)
+  }
+  return { update: walk, done: () => undefined }
+}
+
+function organization(run: RunProgress): string {
+  return run.organizationName ?? `organization ${run.organizationId ?? '?'}`
+}

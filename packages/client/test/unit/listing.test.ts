@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { InvalidArgumentError } from '../../src/index.js'
+import { fakeServer, page } from './fake-server.js'
+
+const organization = (id: number) => ({
+  id,
+  name: `org-${id}`,
+  domain: null,
+  address1: null,
+  address2: null,
+  zipcode: null,
+  country: null,
+  public_key: '',
+})
+
+async function withRows(rows: { id: number }[], onPage: (page: number) => void = () => undefined) {
+  const server = fakeServer((request) => {
+    if (!request.path.startsWith('/organization?')) return undefined
+    const answer = page(rows, request)
+    onPage(Number(new URLSearchParams(request.path.split('?')[1]).get('page')))
+    return answer
+  })
+  await server.client.authenticate('ada', 'secret')
+  return server
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => organization(from + index))
+const collect = async (list: AsyncIterable<{ id: number }>) => {
+  const ids: number[] = []
+  for await (const { id } of list) ids.push(id)
+  return ids
+}
+
+describe('a list', () => {
+  it('awaited is one page with its total', async () => {
+    const { client, count } = await withRows(range(1, 45))
+    const result = await client.organization.list({ page: 2, perPage: 20 })
+    expect(result.items.map(({ id }) => id)).toEqual(range(21, 40).map(({ id }) => id))
+    expect(result).toMatchObject({ total: 45, page: 2, perPage: 20 })
+    expect(count('GET /organization?')).toBe(1)
+  })
+
+  it('walked gives every row once, in a stable order', async () => {
+    const { client, received } = await withRows(range(1, 45))
+    expect(await collect(client.organization.list({ perPage: 10 }))).toEqual(range(1, 45).map(({ id }) => id))
+    expect(
+      received
+        .filter(({ path }) => path.startsWith('/organization?'))
+        .every(({ path }) => path.includes('sort=id')),
+    ).toBe(true)
+  })
+
+  it('misses no row when others are deleted meanwhile', async () => {
+    const rows = range(1, 40)
+    const { client } = await withRows(rows, (number) => {
+      if (number === 2 && rows.length === 40) rows.splice(0, 5)
+    })
+    const ids = await collect(client.organization.list({ perPage: 10 }))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([...ids].sort((a, b) => a - b)).toEqual(range(1, 40).map(({ id }) => id))
+  })
+
+  it('sends nothing until it is used, and stops when the loop does', async () => {
+    const { client, count } = await withRows(range(1, 45))
+    const list = client.organization.list({ perPage: 10 })
+    expect(count('GET /organization?')).toBe(0)
+    for await (const { id } of list) if (id === 3) break
+    expect(count('GET /organization?')).toBeLessThanOrEqual(2)
+  })
+
+  it('keeps only the fields that are asked for', async () => {
+    const { client } = await withRows(range(1, 2))
+    const { items } = await client.organization.list({ fields: ['id', 'name'] })
+    expect(items).toEqual([
+      { id: 1, name: 'org-1' },
+      { id: 2, name: 'org-2' },
+    ])
+  })
+
+  it('refuses a page of 0 before it is sent', async () => {
+    const { client } = await withRows([])
+    expect(() => client.organization.list({ page: 0 })).toThrow(InvalidArgumentError)
+    expect(() => client.organization.list({ perPage: -1 })).toThrow(InvalidArgumentError)
+  })
+
+  it('collected is never cut off silently', async () => {
+    const { client } = await withRows(range(1, 45))
+    expect(await client.organization.list().all(45)).toHaveLength(45)
+    await expect(client.organization.list().all(44)).rejects.toThrow(InvalidArgumentError)
+  })
+
+  it('sends repeated parameters as the server wants them', async () => {
+    const { client, received } = await withRows([])
+    await client.organization.list({ ids: [3, 4] })
+    expect(received.at(-1)?.path).toContain('ids=3&ids=4')
+  })
+})

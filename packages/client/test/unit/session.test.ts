@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import {
+  LoginError,
+  MemoryTokenStore,
+  NotAuthenticatedError,
+  PermissionDeniedError,
+  TokenExpiredError,
+  TwoFactorRequiredError,
+  TwoFactorSetupRequiredError,
+} from '../../src/index.js'
+import { fakeServer, json, token } from './fake-server.js'
+
+const EXPIRED = () => json({ msg: 'Token has expired' }, 401)
+const ROLE = {
+  id: 1,
+  name: 'org',
+  domain: '',
+  address1: '',
+  address2: null,
+  zipcode: '',
+  country: '',
+  public_key: '',
+}
+
+describe('login', () => {
+  it('says who is logged in', async () => {
+    const { client } = fakeServer(() => undefined)
+    expect(await client.authenticate('ada', 'secret')).toEqual({
+      type: 'user',
+      id: 1,
+      name: 'ada',
+      organizationId: 2,
+      organizationName: 'org-a',
+    })
+  })
+
+  it('tells a failed login from a missing permission', async () => {
+    const { client } = fakeServer(({ path }) =>
+      path === '/token/user' ? json({ msg: 'Failed to login' }, 401) : undefined,
+    )
+    await expect(client.authenticate('ada', 'wrong-password')).rejects.toThrow(LoginError)
+    await expect(client.authenticate('ada', 'wrong-password')).rejects.not.toThrow(/wrong-password/)
+  })
+
+  it('asks for a two-factor code only when the server wants one', async () => {
+    let asked = 0
+    const { client, received } = fakeServer(({ path, body }) => {
+      if (path !== '/token/user') return undefined
+      return (body as { mfa_code?: string }).mfa_code === '123456'
+        ? undefined
+        : json({ msg: 'Please include your two-factor authentication code' })
+    })
+    await expect(client.authenticate('ada', 'secret')).rejects.toThrow(TwoFactorRequiredError)
+    await client.authenticate('ada', 'secret', {
+      mfaCode: async () => {
+        asked++
+        return '123456'
+      },
+    })
+    expect(asked).toBe(1)
+    expect(received.filter(({ path }) => path === '/token/user')).toHaveLength(3)
+  })
+
+  it('makes the code of a TOTP secret', async () => {
+    const { client, received } = fakeServer(({ path, body }) =>
+      path === '/token/user' && !('mfa_code' in (body as object))
+        ? json({ msg: 'Please include your two-factor authentication code' })
+        : undefined,
+    )
+    await client.authenticate('ada', 'secret', { totpSecret: 'JBSW Y3DP EHPK 3PXP' })
+    const codes = received.flatMap(({ body }) =>
+      typeof body === 'object' && body !== null && 'mfa_code' in body ? [body.mfa_code] : [],
+    )
+    expect(codes).toEqual([expect.stringMatching(/^\d{6}$/)])
+  })
+
+  it('hands out the two-factor secret without showing it', async () => {
+    const { client } = fakeServer(({ path }) =>
+      path === '/token/user'
+        ? json({ qr_uri: 'otpauth://totp/x?secret=AFR4', otp_secret: 'AFR4', msg: 'obligatory' })
+        : undefined,
+    )
+    const error = await client.authenticate('ada', 'secret').catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(TwoFactorSetupRequiredError)
+    if (!(error instanceof TwoFactorSetupRequiredError)) return
+    expect(error.otpSecret).toBe('AFR4')
+    expect(JSON.stringify(error) + error.message + error.stack).not.toContain('AFR4')
+  })
+
+  it('is needed before anything else', async () => {
+    const { client, count } = fakeServer(() => undefined)
+    await expect(client.organization.get(1)).rejects.toThrow(NotAuthenticatedError)
+    expect(count('GET /organization')).toBe(0)
+  })
+})
+
+describe('tokens', () => {
+  it('are renewed before they end, once for many callers', async () => {
+    const tokenStore = new MemoryTokenStore({
+      accessToken: token(10),
+      refreshToken: token(1000, { type: 'refresh' }),
+    })
+    const fresh = token(3600, { jti: 'fresh' })
+    const { client, received, count } = fakeServer(
+      ({ path }) => {
+        if (path === '/token/refresh')
+          return json({ access_token: fresh, refresh_token: token(7200), user_url: '', refresh_url: '' })
+        return path.startsWith('/organization/') ? json(ROLE) : undefined
+      },
+      { tokenStore },
+    )
+    await Promise.all([1, 3, 4, 5].map((id) => client.organization.get(id)))
+    expect(count('POST /token/refresh')).toBe(1)
+    const used = received
+      .filter(({ path }) => path.startsWith('/organization/'))
+      .map(({ headers }) => headers.get('authorization'))
+    expect(new Set(used)).toEqual(new Set([`Bearer ${fresh}`]))
+    expect((await tokenStore.load())?.accessToken).toBe(fresh)
+  })
+
+  it('are renewed when the server says expired, and the request is sent again, also a create', async () => {
+    let renewed = false
+    const { client, count } = fakeServer(({ method, path }) => {
+      if (path === '/token/refresh') {
+        renewed = true
+        return json({ access_token: token(), refresh_token: token(7200), user_url: '', refresh_url: '' })
+      }
+      if (method === 'POST' && path === '/organization') return renewed ? json(ROLE, 201) : EXPIRED()
+      return undefined
+    })
+    await client.authenticate('ada', 'secret')
+    expect((await client.organization.create({ name: 'org' })).id).toBe(1)
+    expect(count('POST /organization')).toBe(2)
+    expect(count('POST /token/refresh')).toBe(1)
+  })
+
+  it('are not renewed for a missing permission, although the server says 401 too', async () => {
+    const { client, count } = fakeServer(({ path }) =>
+      path === '/organization/7' ? json({ msg: 'You lack the permission to do that!' }, 401) : undefined,
+    )
+    await client.authenticate('ada', 'secret')
+    await expect(client.organization.get(7)).rejects.toThrow(PermissionDeniedError)
+    expect(count('GET /organization/7')).toBe(1)
+    expect(count('POST /token/refresh')).toBe(0)
+  })
+
+  it('that have ended for good give one error, or one call of the hook', async () => {
+    const handler = ({ path }: { path: string }) =>
+      path === '/token/refresh' || path === '/organization/7' ? EXPIRED() : undefined
+    const plain = fakeServer(handler)
+    await plain.client.authenticate('ada', 'secret')
+    await expect(plain.client.organization.get(7)).rejects.toThrow(TokenExpiredError)
+
+    let calls = 0
+    const hooked = fakeServer(
+      ({ path }) => (calls === 0 ? handler({ path }) : path === '/organization/7' ? json(ROLE) : undefined),
+      {
+        onSessionEnd: async (client) => {
+          calls++
+          await client.authenticate('ada', 'secret')
+          return true
+        },
+      },
+    )
+    await hooked.client.authenticate('ada', 'secret')
+    await Promise.all([hooked.client.organization.get(7), hooked.client.organization.get(7)])
+    expect(calls).toBe(1)
+  })
+
+  it('are forgotten at logout', async () => {
+    const tokenStore = new MemoryTokenStore()
+    const { client } = fakeServer(() => undefined, { tokenStore })
+    await client.authenticate('ada', 'secret')
+    await client.logout()
+    expect(await tokenStore.load()).toBeUndefined()
+    await expect(client.whoami()).rejects.toThrow(NotAuthenticatedError)
+  })
+})
