@@ -1,1 +1,5 @@
-export {}
+export type { FetcherOptions } from '../../fetcher-options.js'
+export { createServerFetcher, type ServerFetcher } from './fetcher.js'
+export type { components, operations, paths } from './schema.gen.js'
+export type * from './types.gen.js'
+export { SERVER_VERSION } from './version.gen.js'

@@ -1,1 +1,5 @@
-export {}
+export type { FetcherOptions } from '../../fetcher-options.js'
+export { createStoreFetcher, type StoreFetcher } from './fetcher.js'
+export type { components, operations, paths } from './schema.gen.js'
+export type * from './types.gen.js'
+export { STORE_VERSION } from './version.gen.js'

@@ -1,0 +1,56 @@
+/** The part of an OpenAPI document that the tools of this package read. */
+export interface OpenApiDocument {
+  openapi: string
+  info: { title: string; version: string; description?: string }
+  paths: Record<string, Record<string, OpenApiOperation>>
+  components: {
+    schemas: Record<string, JsonSchema>
+    responses: Record<string, OpenApiResponse>
+  }
+}
+
+export interface OpenApiOperation {
+  operationId: string
+  summary?: string
+  parameters?: OpenApiParameter[]
+  requestBody?: { required?: boolean; content: Record<string, { schema?: JsonSchema }> }
+  responses: Record<string, OpenApiResponse | { $ref: string }>
+  security?: Record<string, string[]>[]
+}
+
+export interface OpenApiParameter {
+  in: 'path' | 'query' | 'header'
+  name: string
+  required?: boolean
+  schema: JsonSchema
+}
+
+export interface OpenApiResponse {
+  description: string
+  content?: Record<string, { schema?: JsonSchema }>
+  headers?: Record<string, { schema?: JsonSchema }>
+}
+
+/** A JSON Schema as the documents use it: an object, never a bare boolean. */
+export interface JsonSchema {
+  [keyword: string]: unknown
+  $ref?: string
+  type?: string | string[]
+  description?: string
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema
+  additionalProperties?: boolean | JsonSchema
+  anyOf?: JsonSchema[]
+  enum?: unknown[]
+}
+
+/** The methods an OpenAPI path item can have. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const
+
+/** All operations of a document as `[method, path, operation]`, in the order of the document. */
+export function* operationsOf(document: OpenApiDocument): Generator<[string, string, OpenApiOperation]> {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(item)) yield [method, path, operation]
+  }
+}
