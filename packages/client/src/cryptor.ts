@@ -23,6 +23,8 @@ export interface Cryptor {
    * @param plaintext - The bytes to encrypt, usually JSON text in UTF-8.
    * @param recipients - The organizations' public keys in the server's form.
    * @returns One inline message for each recipient, in the same order.
+   * @throws CryptoError `public-key`, whose `recipient` says which (counted from 0); `too-large` when no inline message can
+   *   carry the plaintext.
    */
   encrypt(plaintext: Uint8Array, recipients: readonly string[]): Promise<string[]>
 
@@ -35,13 +37,18 @@ export interface Cryptor {
   decrypt(message: string): Promise<Uint8Array>
 
   /**
-   * Encrypts a stream as a blob message, with constant memory.
+   * Encrypts a stream as a blob message, with constant memory. Nothing is read before the result is.
    *
    * @param recipient - The organization's public key in the server's form.
+   * @throws CryptoError `public-key` at once, before the source is touched. Later errors appear on the returned stream.
    */
   encryptStream(plaintext: ReadableStream<Uint8Array>, recipient: string): ReadableStream<Uint8Array>
 
-  /** The length in bytes of the blob message that `encryptStream` makes of a plaintext of `plaintextLength` bytes. */
+  /**
+   * The length in bytes of the blob message that `encryptStream` makes of a plaintext of `plaintextLength` bytes.
+   *
+   * @throws CryptoError `public-key`
+   */
   encryptedLength(plaintextLength: number, recipient: string): number
 
   /** Decrypts a blob message as a stream, with constant memory. Errors appear on the returned stream. */

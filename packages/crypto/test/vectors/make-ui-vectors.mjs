@@ -22,7 +22,7 @@ const values = {
 }
 
 const messages = Object.entries(values).flatMap(([name, value]) =>
-  keys.map((key, index) => ({
+  (name === 'long' ? keys.slice(0, 1) : keys).map((key, index) => ({
     key: index,
     value: name,
     message: uiEncrypt(btoa(JSON.stringify(value)), key.publicKey),
@@ -31,8 +31,20 @@ const messages = Object.entries(values).flatMap(([name, value]) =>
 
 // crypto-js counts with 32 bits: here its counter wraps inside the message, where OpenSSL's would carry.
 const wrapping = CryptoJS.enc.Hex.parse(`${'a5'.repeat(12)}ffffffff`)
-messages.push({ key: 0, value: 'input', wrap: true, message: uiEncrypt(btoa(JSON.stringify(values.input)), keys[0].publicKey, wrapping) })
+messages.push({
+  key: 0,
+  value: 'input',
+  wrap: true,
+  message: uiEncrypt(btoa(JSON.stringify(values.input)), keys[0].publicKey, wrapping),
+})
 const wrappingLater = CryptoJS.enc.Hex.parse(`${'ff'.repeat(12)}fffff000`)
-messages.push({ key: 0, value: 'long', wrap: true, message: uiEncrypt(btoa(JSON.stringify(values.long)), keys[0].publicKey, wrappingLater) })
+messages.push({
+  key: 0,
+  value: 'long',
+  wrap: true,
+  message: uiEncrypt(btoa(JSON.stringify(values.long)), keys[0].publicKey, wrappingLater),
+})
 
-process.stdout.write(`${JSON.stringify({ madeBy: { 'node-forge': '1.4.3', 'crypto-js': '4.2.0' }, values, messages }, null, 1)}\n`)
+process.stdout.write(
+  `${JSON.stringify({ madeBy: { 'node-forge': '1.4.3', 'crypto-js': '4.2.0' }, values, messages }, null, 1)}\n`,
+)

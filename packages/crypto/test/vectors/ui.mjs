@@ -15,7 +15,9 @@ export function uiEncrypt(text, publicKey, iv = CryptoJS.lib.WordArray.random(16
   }).ciphertext
   const rsa = forge.pki.publicKeyFromPem(atob(publicKey))
   const encryptedKey = rsa.encrypt(CryptoJS.enc.Base64.stringify(sessionKey), 'RSAES-PKCS1-V1_5')
-  return [btoa(encryptedKey), CryptoJS.enc.Base64.stringify(iv), CryptoJS.enc.Base64.stringify(body)].join('$')
+  return [btoa(encryptedKey), CryptoJS.enc.Base64.stringify(iv), CryptoJS.enc.Base64.stringify(body)].join(
+    '$',
+  )
 }
 
 /**

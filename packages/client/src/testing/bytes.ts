@@ -1,0 +1,44 @@
+/** Bytes of a text in UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** Bytes of a base64 text. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}
+
+/** Base64 of bytes. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}
+
+/** Bytes without any pattern that a cipher could hide behind. */
+export function sampleBytes(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, i) => (31 * i + (i >> 8)) & 0xff)
+}
+
+/** A stream of the given bytes in chunks of the given sizes, over and over. */
+export function streamOf(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<Uint8Array> {
+  let offset = 0
+  let turn = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (offset >= bytes.length) {
+        controller.close()
+        return
+      }
+      const size = sizes[turn % sizes.length] ?? bytes.length
+      turn += 1
+      controller.enqueue(bytes.slice(offset, offset + size))
+      offset += size
+    },
+  })
+}
+
+/** All bytes of a stream. */
+export async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+}
