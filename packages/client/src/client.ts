@@ -2,7 +2,7 @@ import { createServerFetcher, SERVER_VERSION, type ServerFetcher } from '@vantag
 import { fetchIdentity, type Identity } from './auth/identity.js'
 import { type LoginOptions, loginUser, toTokens } from './auth/login.js'
 import { Session } from './auth/session.js'
-import { MemoryTokenStore, readClaims } from './auth/tokens.js'
+import { MemoryTokenStore, readClaims, type Tokens } from './auth/tokens.js'
 import type { ClientOptions } from './client-options.js'
 import type { ClientContext } from './context.js'
 import type { Cryptor } from './cryptor.js'
@@ -194,7 +194,7 @@ export class Client {
     return this.#blobStorage
   }
 
-  async #refresh(refreshToken: string): Promise<{ accessToken: string; refreshToken: string }> {
+  async #refresh(refreshToken: string): Promise<Tokens> {
     const wire = await dataOf(
       this.#anonymous.api.POST('/token/refresh', {
         headers: { authorization: `Bearer ${refreshToken}` },

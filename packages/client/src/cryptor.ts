@@ -4,6 +4,9 @@
  *
  * "Message" is vantage6's wire format: inline (a string, kept in the task or run itself) or blob (raw bytes, kept in the
  * server's blob storage).
+ *
+ * Who implements it runs `cryptorContract` of `@vantage6-js/client/testing`. Errors have the name `CryptoError` and a stable
+ * `code`; the client tells them by these, not by their class.
  */
 export interface Cryptor {
   /** The public key that belongs to the private key, in the server's form: base64 of the SPKI PEM text. */

@@ -33,9 +33,9 @@ export class TwoFactorRequiredError extends Vantage6Error {
 export class TwoFactorSetupRequiredError extends Vantage6Error {
   override name = 'TwoFactorSetupRequiredError'
   /** The `otpauth://` URI for the QR code. */
-  readonly qrUri!: string
+  declare readonly qrUri: string
   /** The base32 secret. */
-  readonly otpSecret!: string
+  declare readonly otpSecret: string
 
   constructor(qrUri: string, otpSecret: string) {
     super(

@@ -13,7 +13,7 @@ export interface ApiErrorDetails {
   serverMessage: string
   fieldErrors?: FieldErrors
   /** The `X-Request-Id` that was sent along. */
-  requestId?: string
+  requestId?: string | undefined
 }
 
 /** The server answered, and refused. Its subclasses tell why. */

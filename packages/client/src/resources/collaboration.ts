@@ -1,7 +1,4 @@
-import type {
-  Collaboration as WireCollaboration,
-  Organization as WireOrganization,
-} from '@vantage6-js/generated/v4/server'
+import type { Collaboration as WireCollaboration } from '@vantage6-js/generated/v4/server'
 import { type ClientContext, collaborationOrDefault } from '../context.js'
 import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
@@ -55,8 +52,7 @@ export class CollaborationClient {
     const filters = defined({
       name: options.name,
       // The server compares with a number: `true` finds nothing.
-      encrypted:
-        options.encrypted === undefined ? undefined : options.encrypted ? (1 as const) : (0 as const),
+      encrypted: options.encrypted === undefined ? undefined : (Number(options.encrypted) as unknown as true),
       organization_id: optionalId(options.organization, 'organization'),
     })
     return listing(
@@ -181,8 +177,9 @@ export class CollaborationClient {
       body: { id: idOf(organization, 'organization') },
       ...server.call(options),
     }
-    const members: readonly WireOrganization[] = await dataOf(
-      server.api[method]('/collaboration/{id}/organization', init),
+    const path = '/collaboration/{id}/organization'
+    const members = await dataOf(
+      method === 'POST' ? server.api.POST(path, init) : server.api.DELETE(path, init),
     )
     return members.map(toOrganization)
   }

@@ -99,10 +99,12 @@ export class OrganizationClient {
   }
 
   /** `POST /organization` */
-  async create(input: OrganizationInput, options: RequestOptions = {}): Promise<Organization> {
+  async create({ name, ...rest }: OrganizationInput, options: RequestOptions = {}): Promise<Organization> {
     const { server } = this.#context
     return toOrganization(
-      await dataOf(server.api.POST('/organization', { body: toWire(input), ...server.call(options) })),
+      await dataOf(
+        server.api.POST('/organization', { body: { name, ...toWire(rest) }, ...server.call(options) }),
+      ),
     )
   }
 
@@ -140,7 +142,7 @@ export class OrganizationClient {
   }
 }
 
-function toWire<T extends Partial<OrganizationInput>>({ publicKey, ...rest }: T) {
+function toWire({ publicKey, ...rest }: Partial<OrganizationInput>) {
   return defined({ ...rest, public_key: publicKey })
 }
 

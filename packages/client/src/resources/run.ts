@@ -104,7 +104,13 @@ export class RunClient {
   }
 }
 
-export function toRun(wire: WireRun): Run {
+/** The parts that do not change with what is included. */
+type WireRunCore = Omit<WireRun, 'task' | 'node'> & {
+  task: { id: number }
+  node: { id?: number; name?: string }
+}
+
+export function toRun(wire: WireRunCore): Run {
   return {
     id: wire.id,
     taskId: relationId(wire.task),

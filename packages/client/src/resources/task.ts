@@ -120,7 +120,10 @@ export class TaskClient {
   async status(task: Ref, options: RequestOptions = {}): Promise<TaskStatus> {
     const { server } = this.#context
     const { status } = await dataOf(
-      server.api.GET('/task/{id}/status', { params: { path: { id: idOf(task) } }, ...server.call(options) }),
+      server.api.GET('/task/{task_id}/status', {
+        params: { path: { task_id: idOf(task) } },
+        ...server.call(options),
+      }),
     )
     return status
   }
@@ -176,7 +179,10 @@ export class TaskClient {
   }
 }
 
-export function toTask(wire: WireTask): Task {
+/** The parts that do not change with what is included. */
+type WireTaskCore = Omit<WireTask, 'runs' | 'results'>
+
+export function toTask(wire: WireTaskCore): Task {
   return {
     id: wire.id,
     name: wire.name ?? '',
@@ -197,6 +203,6 @@ export function toTask(wire: WireTask): Task {
 }
 
 /** The server sends everything but the label as one JSON text. */
-function toTaskDatabase(wire: { label: string; parameters: string | null }): TaskDatabase {
-  return { label: wire.label, parameters: JSON.parse(wire.parameters || '{}') ?? {} }
+function toTaskDatabase(wire: { label: string | null; parameters: string | null }): TaskDatabase {
+  return { label: wire.label ?? '', parameters: JSON.parse(wire.parameters || '{}') ?? {} }
 }

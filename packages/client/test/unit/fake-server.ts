@@ -7,6 +7,7 @@ export interface Received {
   path: string
   headers: Headers
   body: unknown
+  signal: AbortSignal
 }
 
 export type Handler = (request: Received) => Response | undefined | Promise<Response | undefined>
@@ -59,6 +60,7 @@ export function fakeServer(
         path: url.pathname.slice('/api'.length) + url.search,
         headers: request.headers,
         body: text === '' ? undefined : parse(text),
+        signal: request.signal,
       }
       received.push(seen)
       request.signal.throwIfAborted()

@@ -183,18 +183,30 @@ describe('time limits and signals', () => {
   const hang = (signal: AbortSignal) =>
     new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 
-  it('end an attempt of a login, which is not repeated', async () => {
+  it('end an attempt; a create is not repeated', async () => {
     let attempts = 0
-    const slow = fakeServer(() => undefined, {
-      fetch: (request) => {
-        if (request.url.endsWith('/version')) return Promise.resolve(json({ version: '4.15.2' }))
-        attempts++
-        return hang(request.signal)
-      },
-      retry: { limit: 2, delay: 1 },
+    const { client } = await loggedIn(({ path, signal }) => {
+      if (path !== '/organization') return undefined
+      attempts++
+      return hang(signal)
     })
-    await expect(slow.client.authenticate('a', 'b', { timeout: 20 })).rejects.toThrow(TimeoutError)
+    await expect(client.organization.create({ name: 'x' }, { timeout: 20 })).rejects.toThrow(TimeoutError)
     expect(attempts).toBe(1)
+  })
+
+  it('end all attempts together', async () => {
+    const { client } = await loggedIn(
+      ({ path }) => (path === '/organization/1' ? new Response(null, { status: 503 }) : undefined),
+      {
+        retry: { limit: 1000, delay: 5 },
+      },
+    )
+    const error = await client.organization.get(1, { totalTimeout: 100 }).catch((caught: unknown) => caught)
+    expect(error).toMatchObject({
+      name: 'TimeoutError',
+      timeout: 100,
+      message: expect.stringContaining('in all'),
+    })
   })
 
   it("throw the caller's reason", async () => {
@@ -233,15 +245,9 @@ describe('version check', () => {
 describe('hooks', () => {
   it('see every attempt, never a token', async () => {
     const seen: unknown[] = []
-    await loggedIn(
-      ({ path }) =>
-        path.startsWith('/organization?')
-          ? page([], { method: 'GET', path, headers: new Headers(), body: undefined })
-          : undefined,
-      {
-        hooks: { onResponse: (info: unknown) => seen.push(info) },
-      },
-    )
+    await loggedIn(() => undefined, {
+      hooks: { onResponse: (info: unknown) => seen.push(info) },
+    })
     expect(seen).toHaveLength(4)
     expect(JSON.stringify(seen)).not.toMatch(/Bearer|secret/)
     expect(seen[0]).toMatchObject({
