@@ -21,7 +21,8 @@ _child = None
 def main(folder, requirements, stamp):
     threading.Thread(target=_end_with_caller, daemon=True).start()
     os.makedirs(os.path.dirname(folder), exist_ok=True)
-    with open(folder + ".lock", "w") as lock:
+    # Appending: were it somebody's file after all, it would stay whole.
+    with open(folder + ".installing", "a") as lock:
         _acquire(lock)
         if _is_finished(folder, stamp):
             return 0

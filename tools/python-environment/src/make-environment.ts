@@ -68,8 +68,9 @@ function progressReader(onProgress: ((message: string) => void) | undefined): (l
   }
 }
 
+// Without retries pip says of an unreachable registry only that it offers no version at all.
 const OFFLINE =
-  /connection broken by|NewConnectionError|ConnectTimeoutError|Failed to establish a new connection|ProxyError|Name or service not known|Temporary failure in name resolution|Could not fetch URL|SSLError/
+  /connection broken by|NewConnectionError|ConnectTimeoutError|Failed to establish a new connection|ProxyError|Name or service not known|Temporary failure in name resolution|Could not fetch URL|SSLError|from versions: none/
 
 function failure(lines: readonly string[]): PythonEnvironmentError {
   const all = lines.join('\n')
