@@ -11,7 +11,7 @@ import {
   UnreadableResponseError,
   VersionMismatchError,
 } from '../../src/index.js'
-import { fakeServer, type Handler, json, page } from './fake-server.js'
+import { fakeServer, type Handler, json } from './fake-server.js'
 
 const ORGANIZATION = {
   id: 1,
