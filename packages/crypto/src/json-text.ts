@@ -5,8 +5,11 @@ import { utf8Text } from './bytes.js'
  * as base64. So whoever sends bytes must know whether they are JSON text that Python reads.
  */
 
-/** Python's scanner gives up at a nesting of about 995 with its default recursion limit. */
-export const maxDepth = 989
+/**
+ * Python's scanner gives up where the nesting and the depth of its own calls come to 1000. A node's calls are some dozens
+ * deep, and whoever nests more than this is served as well by the other form.
+ */
+export const maxDepth = 500
 /** Python refuses integers of more than 4300 digits. */
 const maxNumberLength = 4299
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from unittest import mock
 
 from cryptography.hazmat.primitives import serialization as ser
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from vantage6.common import Singleton
 from vantage6.common.encryption import RSACryptor
 
@@ -144,6 +144,23 @@ def carries(key: dict) -> list:
     return made
 
 
+def rejections(index: int, key: dict) -> list:
+    """What OpenSSL makes of ciphertexts with a wrong padding: pseudorandom bytes."""
+    private_key = cryptor_of(key["pkcs1"].encode()).private_key
+    made = []
+    for i in range(12):
+        encrypted_key = b"\x00" + os.urandom(key["bits"] // 8 - 1)
+        synthetic = private_key.decrypt(encrypted_key, padding.PKCS1v15())
+        made.append(
+            {
+                "key": index,
+                "encryptedKey": b64(encrypted_key),
+                "synthetic": b64(synthetic),
+            }
+        )
+    return made
+
+
 def main() -> None:
     keys = [make_key(bits) for bits in (2048, 3072, 4096)]
     messages = [m for i, key in enumerate(keys) for m in messages_of(i, key)]
@@ -159,6 +176,9 @@ def main() -> None:
                 "keys": keys,
                 "plaintexts": {name: b64(data) for name, data in PLAINTEXTS.items()},
                 "messages": messages + carries(keys[0]),
+                "rejections": [
+                    r for i, key in enumerate(keys) for r in rejections(i, key)
+                ],
             },
             indent=1,
         )
