@@ -9,7 +9,10 @@ export type GeneratedFiles = Record<string, string>
  * Makes the generated sources of `packages/generated` for one service: `schema.gen.ts` (openapi-typescript),
  * `types.gen.ts` (a name for every component and for every operation's query) and `version.gen.ts`.
  */
-export async function generateTypes(service: ServiceName, document: OpenApiDocument): Promise<GeneratedFiles> {
+export async function generateTypes(
+  service: ServiceName,
+  document: OpenApiDocument,
+): Promise<GeneratedFiles> {
   const ast = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     // A default says what the server assumes when a field is left out. By default openapi-typescript takes it
     // for a promise that the field is there, and would demand it in requests.
@@ -54,5 +57,7 @@ function aliases(document: OpenApiDocument): string {
 
 function comment(text: string): string {
   const lines = text.trim().replaceAll('*/', '* /').split('\n')
-  return lines.length === 1 ? `/** ${lines[0]} */` : ['/**', ...lines.map((line) => ` * ${line}`), ' */'].join('\n')
+  return lines.length === 1
+    ? `/** ${lines[0]} */`
+    : ['/**', ...lines.map((line) => ` * ${line}`), ' */'].join('\n')
 }
