@@ -2,12 +2,10 @@
 //
 //   pnpm test            lint, types, unit, package and live tests of every package
 //   pnpm test unit       only the tests of these tiers: unit, package, live
-import { spawn } from 'node:child_process'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root, run } from './run.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const TASKS = { unit: 'test', package: 'test:package', live: 'test:live' }
 
 const asked = process.argv.slice(2)
@@ -21,13 +19,13 @@ const tiers = asked.length > 0 ? asked : Object.keys(TASKS)
 for (const file of await resultFiles()) await rm(file)
 let failedSteps = 0
 if (asked.length === 0) {
-  failedSteps += await run('biome', ['check', '.'])
-  failedSteps += await run('turbo', ['run', 'typecheck', '--output-logs=errors-only'])
+  failedSteps += await step('biome', ['check', '.'])
+  failedSteps += await step('turbo', ['run', 'typecheck', '--output-logs=errors-only'])
 }
 for (const tier of tiers) {
   // Live networks are heavy: one after the other.
   const concurrency = tier === 'unit' ? '2' : '1'
-  failedSteps += await run('turbo', [
+  failedSteps += await step('turbo', [
     'run',
     TASKS[tier],
     '--continue',
@@ -48,16 +46,9 @@ if (failedSteps > 0 && sum.failed === 0) sum.failed = failedSteps
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
 process.exit(sum.failed > 0 || sum.passed === 0 ? 1 : 0)
 
-/** Resolves to 0 or 1. Binaries of the workspace are on the PATH, since pnpm runs this script. */
-function run(command, args) {
-  return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' })
-    child.on('error', (error) => {
-      console.error(`${command} could not be started (${error.message}). Run this through pnpm: pnpm test`)
-      done(1)
-    })
-    child.on('exit', (code) => done(code === 0 ? 0 : 1))
-  })
+/** Runs one step. Resolves to 1 when it failed. */
+async function step(command, args) {
+  return (await run(command, args)) === 0 ? 0 : 1
 }
 
 async function resultFiles() {
