@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { checkCompiles } from './compile-check.js'
+import { compareDocuments } from './diff/compare-documents.js'
+import { reportOf } from './diff/report.js'
+import { buildDocuments, readDocuments } from './documents.js'
+import { RegenerateError } from './errors.js'
+import { changesetFor, followingManifests } from './package-versions.js'
+import { inPackage, inRepository } from './paths.js'
+import { isSupported, type Pin, readPin } from './pin.js'
+import { differing, type NewFiles, replaceFiles } from './replace-files.js'
+import { SERVICES } from './services.js'
+import { typeFiles } from './type-files.js'
+
+/** What {@link regenerate} did. */
+export interface Regenerated {
+  version: string
+  /** Paths of the files that were written (or would be, in a check), from the root of the repository. */
+  changed: string[]
+}
+
+export interface RegenerateOptions {
+  /** Server version; the pin by default. */
+  version?: string | undefined
+  /** Only look whether anything would change; default false. */
+  check?: boolean
+  say?: (line: string) => void
+}
+
+/**
+ * Makes the documents, the types, the pin and the package versions anew from a vantage6 release. Everything is built
+ * in a scratch folder; the tree is touched at the very end, and not at all when something fails.
+ *
+ * @throws RegenerateError, or a PythonEnvironmentError, with what to do next
+ */
+export async function regenerate(options: RegenerateOptions = {}): Promise<Regenerated> {
+  const { check = false, say = () => {} } = options
+  const pin = await readPin()
+  const version = options.version ?? pin.version
+  if (!isSupported(version)) {
+    throw new RegenerateError(`'${version}' is not a version from 4.10.0 on. Give one like 4.15.2.`)
+  }
+  await mkdir(inPackage('.tmp'), { recursive: true })
+  const scratch = await mkdtemp(inPackage('.tmp/regenerate-'))
+  try {
+    const files = await newFiles(pin, version, scratch, say)
+    const changed = await differing(files)
+    if (!check) await replaceFiles(new Map([...files].filter(([path]) => changed.includes(path))))
+    return { version, changed: changed.map((path) => relative(inRepository(''), path)) }
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function newFiles(
+  pin: Pin,
+  version: string,
+  scratch: string,
+  say: (line: string) => void,
+): Promise<NewFiles> {
+  const built = await buildDocuments(version, scratch, say)
+  const documents = await readDocuments(built.folder)
+  say('Making types')
+  const types = await typeFiles(documents)
+  await checkCompiles(types, scratch)
+
+  const files: NewFiles = new Map(types)
+  files.set(inPackage(`locks/${version}.txt`), await readFile(built.lock, 'utf8'))
+  for (const service of SERVICES) {
+    files.set(
+      inPackage(`${pin.line}/${service}.json`),
+      await readFile(join(built.folder, `${service}.json`), 'utf8'),
+    )
+  }
+  if (version === pin.version) return files
+
+  const before = await readDocuments(inPackage(pin.line))
+  files.set(
+    inPackage(`reports/${pin.version}-${version}.md`),
+    changeReport(pin.version, before, version, documents),
+  )
+  files.set(inPackage('pin.json'), `${JSON.stringify({ ...pin, version }, null, 2)}\n`)
+  files.set(inRepository(`.changeset/vantage6-${version}.md`), changesetFor(pin.version, version))
+  for (const [path, text] of await followingManifests(version)) files.set(path, text)
+  return files
+}
+
+/** The API change report of two pairs of documents. */
+export function changeReport(
+  from: string,
+  before: Awaited<ReturnType<typeof readDocuments>>,
+  to: string,
+  after: Awaited<ReturnType<typeof readDocuments>>,
+): string {
+  return reportOf(from, to, {
+    server: compareDocuments(before.server, after.server),
+    store: compareDocuments(before.store, after.store),
+  })
+}

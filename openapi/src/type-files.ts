@@ -1,0 +1,16 @@
+import type { Documents } from './documents.js'
+import { generateTypes } from './generate-types.js'
+import { inRepository } from './paths.js'
+import type { NewFiles } from './replace-files.js'
+import { SERVICES } from './services.js'
+
+/** The generated sources of `packages/generated` for a pair of documents. */
+export async function typeFiles(documents: Documents): Promise<NewFiles> {
+  const files: NewFiles = new Map()
+  for (const service of SERVICES) {
+    for (const [name, text] of Object.entries(await generateTypes(service, documents[service]))) {
+      files.set(inRepository(`packages/generated/src/v4/${service}/${name}`), text)
+    }
+  }
+  return files
+}
