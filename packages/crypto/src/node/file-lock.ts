@@ -2,16 +2,14 @@ import { open, unlink } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CryptoError } from '../crypto-error.js'
 
-/** How long to wait for another process, in milliseconds. It needs a few; longer means that it died. */
-const patience = 10_000
-
 /**
  * Runs `work` while a lock file exists that nobody else has made. A lock that a dead process left is not broken: two that
  * break it at once would both believe to hold it. The error says which file to delete.
  *
- * @throws CryptoError `known-keys` when the lock is not free within ten seconds
+ * @param patience - How long to wait for another process, in milliseconds. It needs a few; longer means that it died.
+ * @throws CryptoError `known-keys` when the lock is not free in time
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, work: () => Promise<T>, patience = 10_000): Promise<T> {
   const lock = `${path}.lock`
   const deadline = Date.now() + patience
   for (;;) {

@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { KeyOwner } from '@vantage6-js/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type KeyTrustOptions, type KnownKeys, memoryKeyTrust } from '../../src/memory-key-trust.ts'
+import { withLock } from '../../src/node/file-lock.ts'
+import { fileKeyTrust } from '../../src/node.ts'
+import { codeOf, cryptoErrorOf } from '../errors.ts'
+
+const owner: KeyOwner = {
+  server: 'https://server.example/api',
+  organizationId: 3,
+  organizationName: 'Clinic Süd',
+}
+const [a, b] = ['a1'.repeat(32), 'b2'.repeat(32)] as const
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'known-keys-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+const path = (): string => join(folder, 'config', 'known_keys')
+
+describe.each<[string, (options?: KeyTrustOptions) => KnownKeys]>([
+  ['memory', (options) => memoryKeyTrust(options)],
+  ['file', (options) => fileKeyTrust(path(), options)],
+])('key trust in %s', (_, make) => {
+  test('remembers the first key and refuses another', async () => {
+    const trust = make()
+    await trust.verify(owner, a)
+    await trust.verify(owner, a)
+    const error = await cryptoErrorOf(() => trust.verify(owner, b))
+    expect(error.code).toBe('key-changed')
+    expect(error.message).toContain('Clinic Süd')
+    expect(error.message).toContain('a1a1 a1a1')
+    expect(error.message).toContain('b2b2 b2b2')
+    await trust.verify(owner, a)
+  })
+
+  test('tells organizations and servers apart, but not spellings of a URL', async () => {
+    const trust = make()
+    await trust.verify(owner, a)
+    await trust.verify({ ...owner, organizationId: 4 }, b)
+    await trust.verify({ ...owner, server: 'https://other.example/api' }, b)
+    expect(await codeOf(() => trust.verify({ ...owner, server: 'https://SERVER.example:443/api/' }, b))).toBe(
+      'key-changed',
+    )
+    // Somebody may rename an organization; the id counts.
+    expect(await codeOf(() => trust.verify({ ...owner, organizationName: 'Clinic South' }, b))).toBe(
+      'key-changed',
+    )
+    expect(await trust.list()).toHaveLength(3)
+  })
+
+  test('a changed key is used after it was remembered or its predecessor forgotten', async () => {
+    const trust = make()
+    await trust.verify(owner, a)
+    await trust.remember(owner, b)
+    await trust.verify(owner, b)
+    expect(await codeOf(() => trust.verify(owner, a))).toBe('key-changed')
+    expect(await trust.forget(owner)).toBe(true)
+    expect(await trust.forget(owner)).toBe(false)
+    expect(await trust.list()).toEqual([])
+    await trust.verify(owner, a)
+    expect(await trust.list()).toEqual([{ ...owner, fingerprint: a }])
+  })
+
+  test('asks at the first use only, and a refusal counts', async () => {
+    const onFirstUse = vi.fn<(owner: KeyOwner, fingerprint: string) => void>()
+    const trust = make({ onFirstUse })
+    onFirstUse.mockImplementationOnce(() => {
+      throw new Error('no')
+    })
+    await expect(trust.verify(owner, a)).rejects.toThrow('no')
+    expect(await trust.list()).toEqual([])
+    await trust.verify(owner, b)
+    await trust.verify(owner, b)
+    expect(onFirstUse.mock.calls).toEqual([
+      [owner, a],
+      [owner, b],
+    ])
+  })
+
+  test('of two first keys at once one wins', async () => {
+    const trust = make()
+    const outcomes = await Promise.allSettled([trust.verify(owner, a), trust.verify(owner, b)])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await trust.list()).toHaveLength(1)
+  })
+})
+
+describe('the known-keys file', () => {
+  test('is readable by its owner only, and by people', async () => {
+    await fileKeyTrust(path()).verify(owner, a)
+    expect((await stat(path())).mode & 0o777).toBe(0o600)
+    const lines = (await readFile(path(), 'utf8')).split('\n')
+    expect(lines.at(-2)).toBe(`https://server.example/api 3 sha256:${a} Clinic Süd`)
+    expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1)
+    expect(await readdir(join(folder, 'config'))).toEqual(['known_keys'])
+  })
+
+  test("keeps people's comments and other lines", async () => {
+    const trust = fileKeyTrust(join(folder, 'k'))
+    await writeFile(join(folder, 'k'), `# mine\n\nhttps://x.example 1 sha256:${b} X\n`)
+    await trust.verify(owner, a)
+    await trust.remember(owner, b)
+    await trust.forget({ server: 'https://x.example', organizationId: 1 })
+    expect(await readFile(join(folder, 'k'), 'utf8')).toBe(
+      `# mine\n\nhttps://server.example/api 3 sha256:${b} Clinic Süd\n`,
+    )
+  })
+
+  test('a name cannot write lines', async () => {
+    const trust = fileKeyTrust(path())
+    const name = `Evil\nhttps://server.example/api 9 sha256:${b} Bank\r\u2028\u0000`
+    await trust.verify({ ...owner, organizationName: name }, a)
+    expect(await trust.list()).toHaveLength(1)
+    await trust.verify(owner, a)
+    await trust.verify({ ...owner, organizationId: 9 }, a)
+  })
+
+  test.each([
+    ['a damaged line', `https://server.example/api 3 sha256:${a.slice(1)} X`, /Line 1 of .* is not/],
+    ['no URL', `server 3 sha256:${a} X`, /Line 1 of .* is not/],
+    [
+      'an organization with two keys',
+      `http://x 3 sha256:${a} X\nhttp://x 3 sha256:${b} X`,
+      /Line 2 of .* another key/,
+    ],
+  ])('refuses %s instead of trusting too much', async (_, text, reason) => {
+    await writeFile(join(folder, 'k'), text)
+    const trust = fileKeyTrust(join(folder, 'k'))
+    for (const action of [() => trust.verify(owner, a), () => trust.list()]) {
+      const error = await cryptoErrorOf(action)
+      expect(error.code).toBe('known-keys')
+      expect(error.message).toMatch(reason)
+    }
+    expect(await readFile(join(folder, 'k'), 'utf8')).toBe(text)
+  })
+
+  test('a file that cannot be read or written', async () => {
+    expect(await codeOf(() => fileKeyTrust(folder).verify(owner, a))).toBe('known-keys')
+    await writeFile(join(folder, 'file'), '')
+    expect(await codeOf(() => fileKeyTrust(join(folder, 'file', 'k')).remember(owner, a))).toBe('known-keys')
+  })
+
+  test('several processes that write at once lose nothing', async () => {
+    const [processes, each] = [4, 15]
+    // The built package: a plain Node reads no TypeScript.
+    const script = `
+      import { fileKeyTrust } from '@vantage6-js/crypto/node'
+      const [path, who] = process.argv.slice(1)
+      const trust = fileKeyTrust(path)
+      for (let i = 0; i < ${each}; i++) {
+        const organizationId = Number(who) * 1000 + i
+        await trust.verify({ server: 'http://x.example', organizationId, organizationName: 'X' }, '${a}')
+      }`
+    const children = Array.from({ length: processes }, (_, who) =>
+      spawn(process.execPath, ['--input-type=module', '-e', script, path(), String(who)], {
+        cwd: import.meta.dirname,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }),
+    )
+    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number))
+    expect(codes).toEqual(Array.from({ length: processes }, () => 0))
+    expect(await fileKeyTrust(path()).list()).toHaveLength(processes * each)
+    expect(await readdir(join(folder, 'config'))).toEqual(['known_keys'])
+  }, 60_000)
+
+  test('a lock that a dead process left is named', async () => {
+    await writeFile(join(folder, 'k.lock'), '')
+    const error = await cryptoErrorOf(() => withLock(join(folder, 'k'), async () => 'never', 50))
+    expect(error.code).toBe('known-keys')
+    expect(error.message).toContain(`delete ${join(folder, 'k.lock')}`)
+    expect(await readdir(folder)).toEqual(['k.lock'])
+  })
+})
