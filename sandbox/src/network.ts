@@ -27,6 +27,8 @@ export interface Network extends AsyncDisposable {
     readonly store: number | undefined
     readonly nodes: number | undefined
   }
+  /** The virtual environment's Python and the environment variables it runs with here, for scripts against the network. */
+  readonly python: { readonly executable: string; readonly env: NodeJS.ProcessEnv }
   /** Aborted, with a {@link NetworkError} that names it, when a part of the network ends by itself. */
   readonly signal: AbortSignal
   /** Waits until every node that was started is online again, for instance after a restart of the server. */

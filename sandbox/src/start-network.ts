@@ -9,7 +9,7 @@ import { NodesProcess } from './nodes.js'
 import type { NetworkOptions } from './options.js'
 import { makePlan, type Plan } from './plan.js'
 import { freePort } from './ports.js'
-import { PORT_TAKEN, type Runtime } from './processes.js'
+import { PORT_TAKEN, pythonEnvironment, type Runtime } from './processes.js'
 import { launchServer, launchStore, type SeededIds, serverReady, storeReady } from './services.js'
 import { mintToken } from './tokens.js'
 
@@ -41,6 +41,8 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<Networ
     return running.network(plan, ids)
   } catch (error) {
     await running.stop()
+    // What was being awaited has failed because of this, and only knows that it was aborted.
+    signal?.throwIfAborted()
     throw error
   }
 }
@@ -51,6 +53,8 @@ class RunningNetwork {
   private readonly stopped = new AbortController()
   private readonly exit = () => this.endNow()
   private readonly abort = () => void this.stop()
+  /** Aborted when the network stops, is told to stop, or falls apart. */
+  private readonly lifetime: AbortSignal
   private ports: Ports = { server: 0, store: 0 }
   private server: Child | undefined
   private store: Child | undefined
@@ -63,6 +67,8 @@ class RunningNetwork {
   constructor(runtime: Runtime, options: NetworkOptions) {
     this.runtime = runtime
     this.options = options
+    const signals = [this.failure.signal, this.stopped.signal, options.signal]
+    this.lifetime = AbortSignal.any(signals.filter((signal) => signal !== undefined))
     process.once('exit', this.exit)
     options.signal?.addEventListener('abort', this.abort)
   }
@@ -126,6 +132,7 @@ class RunningNetwork {
       get pids() {
         return { server: self.server?.pid, store: self.store?.pid, nodes: self.nodes?.child.pid }
       },
+      python: { executable: this.runtime.python, env: pythonEnvironment(this.runtime.folder) },
       signal: this.failure.signal,
       nodesOnline: async () => this.nodes?.online(this.lifetime),
       mintToken: (options) => mintToken(plan.jwtSecret, options),
@@ -137,12 +144,6 @@ class RunningNetwork {
   stop(): Promise<void> {
     this.stopping ??= this.end()
     return this.stopping
-  }
-
-  /** Aborted when the network stops, is told to stop, or falls apart. */
-  private get lifetime(): AbortSignal {
-    const signals = [this.failure.signal, this.stopped.signal, this.options.signal]
-    return AbortSignal.any(signals.filter((signal) => signal !== undefined))
   }
 
   private async startServer(plan: Plan): Promise<void> {
