@@ -9,6 +9,9 @@ const COLUMN = 'age'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
+// A terminal that was closed, or `| head`, must not keep the network from being stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const stopped = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(name, () => {
