@@ -1,5 +1,6 @@
 import type { TokenStore } from './auth/tokens.js'
 import type { Client } from './client.js'
+import type { EventsOptions } from './events/events-options.js'
 import type { Hooks } from './http/hooks.js'
 import type { RetryOptions } from './http/retry.js'
 import type { Fetch } from './http/transport.js'
@@ -24,8 +25,12 @@ export interface ClientOptions {
   onSessionEnd?: (client: Client) => Promise<boolean>
   /** Remembers the organizations' public keys and refuses silent changes. Default: every key of the server is taken. */
   keyTrust?: KeyTrust
+  /** The server's URL as algorithm stores know it, when that is not the URL of this client. It must fit exactly. */
+  storeServerUrl?: string
   /** What to do when the server's minor version differs from the one this package is made for. Default `warn`. */
   onVersionMismatch?: VersionPolicy
+  /** How events are heard, which waiting uses too. */
+  events?: EventsOptions
   /** Where warnings go. Default: `console.warn`. */
   warn?: (message: string) => void
 }

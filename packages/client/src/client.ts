@@ -3,24 +3,33 @@ import { fetchIdentity, type Identity } from './auth/identity.js'
 import { type LoginOptions, loginUser, toTokens } from './auth/login.js'
 import { Session } from './auth/session.js'
 import { MemoryTokenStore, readClaims, type Tokens } from './auth/tokens.js'
+import { blobStorageStatus } from './blobs/status.js'
 import type { ClientOptions } from './client-options.js'
 import type { ClientContext } from './context.js'
 import type { Cryptor } from './cryptor.js'
 import { setupEncryption } from './encryption.js'
+import { InvalidArgumentError } from './errors/index.js'
 import { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
 import type { RequestOptions } from './http/request-options.js'
 import { parseServerUrl } from './http/server-url.js'
 import { Transport } from './http/transport.js'
+import { AlgorithmStoreClient } from './resources/algorithm-store.js'
 import { type Collaboration, CollaborationClient } from './resources/collaboration.js'
 import { idOf, type Ref } from './resources/id.js'
 import { NodeClient } from './resources/node.js'
 import { OrganizationClient } from './resources/organization.js'
 import { ResultClient } from './resources/result.js'
+import { RoleClient } from './resources/role.js'
+import { RuleClient } from './resources/rule.js'
 import { RunClient } from './resources/run.js'
+import { StudyClient } from './resources/study.js'
 import { TaskClient } from './resources/task.js'
 import { UserClient } from './resources/user.js'
+import { UtilClient } from './resources/util.js'
 import type { RunResult } from './results/run-result.js'
+import { AlgorithmClient } from './store/algorithm.js'
+import { connectStore, type StoreConnection } from './store/connection.js'
 import { type WaitOptions, waitForResults } from './tasks/wait.js'
 import { checkVersion } from './version-check.js'
 
@@ -38,16 +47,23 @@ export class Client {
   readonly collaboration: CollaborationClient
   readonly node: NodeClient
   readonly user: UserClient
+  readonly role: RoleClient
+  readonly rule: RuleClient
+  readonly study: StudyClient
   readonly task: TaskClient
   readonly run: RunClient
   readonly result: ResultClient
+  readonly store: AlgorithmStoreClient
+  readonly algorithm: AlgorithmClient
+  readonly util: UtilClient
 
   readonly #session: Session
   /** For what needs no login: the version, the login itself, the refresh. */
   readonly #anonymous: Connection<ServerFetcher>
   readonly #context: { -readonly [K in keyof ClientContext]: ClientContext[K] }
   #identity: Promise<Identity> | undefined
-  #blobStorage: Promise<boolean> | undefined
+  /** The algorithm store that was chosen with `store.set`. */
+  #chosenStore: StoreConnection | undefined
 
   /**
    * @param url - The server's address with its API path, for example `https://server.example/api`.
@@ -71,25 +87,39 @@ export class Client {
       refresh: (refreshToken) => this.#refresh(refreshToken),
       ...(onSessionEnd ? { onSessionEnd: () => onSessionEnd(this) } : {}),
     })
+    const server = new Connection(
+      baseUrl,
+      transport.with({ beforeFirst, credentials: this.#session }),
+      createServerFetcher,
+    )
+    const storeServerUrl = options.storeServerUrl ?? baseUrl
     this.#context = {
-      server: new Connection(
-        baseUrl,
-        transport.with({ beforeFirst, credentials: this.#session }),
-        createServerFetcher,
-      ),
+      server,
       collaborationId: undefined,
       cryptor: undefined,
       keyTrust: options.keyTrust,
       whoami: (request) => this.whoami(request),
-      usesBlobStorage: (request) => this.#usesBlobStorage(request),
+      storeServerUrl,
+      connectStore: (storeUrl) =>
+        connectStore(storeUrl, transport.with({ credentials: this.#session }), storeServerUrl),
+      usesBlobStorage: blobStorageStatus(server),
     }
     this.organization = new OrganizationClient(this.#context)
     this.collaboration = new CollaborationClient(this.#context)
     this.node = new NodeClient(this.#context)
     this.user = new UserClient(this.#context)
+    this.role = new RoleClient(this.#context)
+    this.rule = new RuleClient(this.#context)
+    this.study = new StudyClient(this.#context)
     this.task = new TaskClient(this.#context)
     this.run = new RunClient(this.#context)
     this.result = new ResultClient(this.#context)
+    const chosenStore = () => this.#requireStore()
+    this.store = new AlgorithmStoreClient(this.#context, chosenStore, (storeUrl) => {
+      this.#chosenStore = this.#context.connectStore(storeUrl)
+    })
+    this.algorithm = new AlgorithmClient(chosenStore)
+    this.util = new UtilClient(this.#context, this.#anonymous)
   }
 
   /** The server's API URL, without a trailing slash. */
@@ -182,16 +212,14 @@ export class Client {
     return waitForResults<T>(this.#context, task, options)
   }
 
-  #usesBlobStorage(options: RequestOptions = {}): Promise<boolean> {
-    const { server } = this.#context
-    this.#blobStorage ??= dataOf(server.api.GET('/blobstream/status', server.call(options))).then(
-      (status) => status.blob_store_enabled,
-      (error: unknown) => {
-        this.#blobStorage = undefined
-        throw error
-      },
-    )
-    return this.#blobStorage
+  #requireStore(): StoreConnection {
+    if (this.#chosenStore === undefined) {
+      throw new InvalidArgumentError(
+        'store',
+        'Which algorithm store? Choose one with `client.store.set(id)`, or open one with `client.store.open(id)`.',
+      )
+    }
+    return this.#chosenStore
   }
 
   async #refresh(refreshToken: string): Promise<Tokens> {

@@ -2,10 +2,12 @@ import type { ServerFetcher } from '@vantage6-js/generated/v4/server'
 import type { Identity } from './auth/identity.js'
 import type { Cryptor } from './cryptor.js'
 import { InvalidArgumentError } from './errors/index.js'
+import type { EventHub } from './events/event-hub.js'
 import type { Connection } from './http/connection.js'
 import type { RequestOptions } from './http/request-options.js'
 import type { KeyTrust } from './key-trust.js'
 import { idOf, type Ref } from './resources/id.js'
+import type { StoreConnection } from './store/connection.js'
 
 /** What the sub-clients of one client share. No two clients share one. */
 export interface ClientContext {
@@ -14,8 +16,16 @@ export interface ClientContext {
   readonly collaborationId: number | undefined
   readonly cryptor: Cryptor | undefined
   readonly keyTrust: KeyTrust | undefined
+  /** The one connection for events, which all that wait share. */
+  readonly events: EventHub
+  /** Where warnings go. */
+  warn(message: string): void
   /** Who is logged in. Asked of the server once for each session. */
   whoami(options?: RequestOptions): Promise<Identity>
+  /** How algorithm stores know this server. */
+  readonly storeServerUrl: string
+  /** A connection to an algorithm store, with this client's login. */
+  connectStore(url: string): StoreConnection
   /** Whether the server keeps inputs and results in blob storage. Asked of the server once. */
   usesBlobStorage(options?: RequestOptions): Promise<boolean>
 }

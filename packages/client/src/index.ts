@@ -3,7 +3,7 @@ export { type LoginOptions, TwoFactorRequiredError, TwoFactorSetupRequiredError 
 export { MemoryTokenStore, type TokenStore, type Tokens } from './auth/tokens.js'
 export { Client } from './client.js'
 export type { ClientOptions } from './client-options.js'
-export type { Cryptor } from './cryptor.js'
+export type { Cryptor, EncryptOptions } from './cryptor.js'
 export { KeyMismatchError, MissingPublicKeyError } from './encryption.js'
 export * from './errors/index.js'
 export type { Hooks, RequestInfo, ResponseInfo } from './http/hooks.js'
@@ -13,6 +13,12 @@ export type { Fetch } from './http/transport.js'
 export type { KeyOwner, KeyTrust } from './key-trust.js'
 export type { Listing } from './paging/listing.js'
 export type { Page } from './paging/page.js'
+export type {
+  AlgorithmStore,
+  AlgorithmStoreClient,
+  AlgorithmStoreFilter,
+  AlgorithmStoreInput,
+} from './resources/algorithm-store.js'
 export type {
   Collaboration,
   CollaborationClient,
@@ -30,10 +36,21 @@ export type {
   OrganizationInput,
 } from './resources/organization.js'
 export type { ResultClient } from './resources/result.js'
+export type { Role, RoleChanges, RoleClient, RoleFilter, RoleInput } from './resources/role.js'
+export type { Rule, RuleClient, RuleFilter, RuleOperation, RuleScope } from './resources/rule.js'
 export type { Run, RunClient, RunFilter } from './resources/run.js'
+export type {
+  Study,
+  StudyChanges,
+  StudyClient,
+  StudyFilter,
+  StudyInput,
+  StudyWithOrganizations,
+} from './resources/study.js'
 export type { Task, TaskClient, TaskDatabase, TaskFilter } from './resources/task.js'
 export { hasFailed, isFinished, type TaskStatus } from './resources/task-status.js'
 export type { User, UserChanges, UserClient, UserFilter, UserInput } from './resources/user.js'
+export type { TwoFactorSetup, UtilClient } from './resources/util.js'
 export type { DecodeOptions } from './results/decode.js'
 export {
   ResultUnreadableError,
@@ -41,6 +58,37 @@ export {
   RunResult,
   type RunResultDetails,
 } from './results/run-result.js'
+export type {
+  Algorithm,
+  AlgorithmChanges,
+  AlgorithmClient,
+  AlgorithmFilter,
+  AlgorithmStatus,
+  AlgorithmSubmission,
+} from './store/algorithm.js'
+export type {
+  AlgorithmArgument,
+  AlgorithmArgumentInput,
+  AlgorithmDatabase,
+  AlgorithmFunction,
+  AlgorithmFunctionInput,
+  ArgumentType,
+  ConditionalOperator,
+  Visualization,
+} from './store/function.js'
+export type { AlgorithmViewPolicy, Policies, PolicyClient, PublicPolicies } from './store/policy.js'
+export type { Review, ReviewClient, ReviewFilter } from './store/review.js'
+export type { StoreRole, StoreRoleClient, StoreRoleFilter, StoreRoleInput } from './store/role.js'
+export type { StoreRule, StoreRuleClient, StoreRuleFilter } from './store/rule.js'
+export type { RegisteredServer, RegisteredServerClient } from './store/server.js'
+export { type PublicStoreOptions, Store } from './store/store.js'
+export type {
+  StoreUser,
+  StoreUserChanges,
+  StoreUserClient,
+  StoreUserFilter,
+  StoreUserInput,
+} from './store/user.js'
 export type { Database, Databases } from './tasks/databases.js'
 export type { RunProgress, TaskProgress } from './tasks/progress.js'
 export type { AlgorithmInput, TaskInput } from './tasks/task-input.js'
