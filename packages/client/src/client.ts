@@ -9,6 +9,7 @@ import type { ClientContext } from './context.js'
 import type { Cryptor } from './cryptor.js'
 import { setupEncryption } from './encryption.js'
 import { InvalidArgumentError } from './errors/index.js'
+import { EventHub } from './events/event-hub.js'
 import { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
 import type { RequestOptions } from './http/request-options.js'
@@ -93,8 +94,18 @@ export class Client {
       createServerFetcher,
     )
     const storeServerUrl = options.storeServerUrl ?? baseUrl
+    const warn = options.warn ?? ((message: string) => console.warn(message))
+    const events = new EventHub({
+      ...options.events,
+      url: baseUrl,
+      credentials: this.#session,
+      proveLogin: (signal) => dataOf(server.api.POST('/token/user/validate', server.call({ signal }))),
+      warn,
+    })
     this.#context = {
       server,
+      events,
+      warn,
       collaborationId: undefined,
       cryptor: undefined,
       keyTrust: options.keyTrust,
@@ -135,6 +146,7 @@ export class Client {
   async authenticate(username: string, password: string, options: LoginOptions = {}): Promise<Identity> {
     await this.#session.start(await loginUser(this.#anonymous, username, password, options))
     this.#identity = undefined
+    this.#context.events.restart()
     return this.whoami(options)
   }
 
@@ -150,6 +162,7 @@ export class Client {
     )
     await this.#session.start(toTokens(wire))
     this.#identity = undefined
+    this.#context.events.restart()
     return this.whoami(options)
   }
 
@@ -157,6 +170,7 @@ export class Client {
   async logout(): Promise<void> {
     this.#identity = undefined
     await this.#session.end()
+    this.#context.events.restart()
   }
 
   /**

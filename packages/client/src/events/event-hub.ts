@@ -1,0 +1,227 @@
+import { readClaims } from '../auth/tokens.js'
+import { sleep } from '../http/deadline.js'
+import type { Credentials } from '../http/transport.js'
+import { Duplicates } from './duplicates.js'
+import { type ClientEvent, type ConnectionEvent, toEvent } from './event.js'
+import type { EventsOptions } from './events-options.js'
+import { collaborationRoom, isTaskRoom } from './rooms.js'
+import { openSocket, type SocketEnd, unref } from './socket-connection.js'
+
+/** What a hub works with. */
+export interface EventHubOptions extends EventsOptions {
+  /** The server's API URL. */
+  url: string
+  credentials: Credentials
+  /** Any request that only a valid login can make; renews the token where it must. */
+  proveLogin(signal: AbortSignal): Promise<unknown>
+  warn(message: string): void
+}
+
+/** Gets all events of a client, unfiltered, and those about the connection. Must not throw. */
+export type EventListener = (event: ClientEvent) => void
+
+/** Milliseconds that an unused socket stays open, for the next one who waits. */
+const LINGER = 5_000
+/** Milliseconds before the first new attempt; each further one waits twice as long. */
+const FIRST_RETRY = 500
+const LONGEST_RETRY = 30_000
+/** Milliseconds until a login without events is tried again: rights are given, proxies are repaired. */
+const TRY_AGAIN_DEAF = 300_000
+/** Milliseconds within which the server tells all rooms, after the first. */
+const ROOMS_COMPLETE = 1_000
+
+/**
+ * The events of one client: one socket, however many listen, opened for the first and closed after the last. It knows that the
+ * server never refuses a socket: a login counts as proven when the server lets it into a room. It looks after fresh tokens, and
+ * makes a broken or silent connection anew. Nothing that was missed meanwhile is sent again: listeners get a `connection` event
+ * and have to look for themselves.
+ */
+export class EventHub {
+  readonly #options: EventHubOptions
+  readonly #listeners = new Set<EventListener>()
+  readonly #rooms = new Set<string>()
+  /** Collaborations whose events did not come although a new connection was made for them. */
+  readonly #unheard = new Set<number>()
+  #state: ConnectionEvent['state'] | 'off' = 'off'
+  #stop: AbortController | undefined
+  #lingering: ReturnType<typeof setTimeout> | undefined
+  #connection: { close(): void; opened: number } | undefined
+  #duplicates = new Duplicates()
+  #warned = false
+  #closed = false
+
+  constructor(options: EventHubOptions) {
+    this.#options = options
+  }
+
+  /** What the last `connection` event said; `off` before the first. */
+  get state(): ConnectionEvent['state'] | 'off' {
+    return this.#state
+  }
+
+  /** Whether events of this collaboration's tasks come as they happen; without one: of any. */
+  hears(collaborationId: number | null | undefined): boolean {
+    if (this.#state !== 'live') return false
+    return collaborationId === null || collaborationId === undefined
+      ? [...this.#rooms].some(isTaskRoom)
+      : this.#rooms.has(collaborationRoom(collaborationId))
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @returns Ends it. Must be called.
+   */
+  listen(listener: EventListener): () => void {
+    if (this.#closed) return () => undefined
+    this.#listeners.add(listener)
+    clearTimeout(this.#lingering)
+    this.#stop ??= this.#start()
+    return () => {
+      if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return
+      this.#lingering = setTimeout(() => this.#end(), this.#state === 'live' ? LINGER : 0)
+      unref(this.#lingering)
+    }
+  }
+
+  /**
+   * Says that somebody needs the events of a collaboration. Rooms are given once for each connection: for a collaboration that
+   * was made since, another connection is.
+   */
+  need(collaborationId: number): void {
+    if (this.#state !== 'live' || this.hears(collaborationId) || this.#unheard.has(collaborationId)) return
+    const age = Date.now() - (this.#connection?.opened ?? 0)
+    // The rooms of a young connection are still being told.
+    if (age < ROOMS_COMPLETE) return
+    this.#unheard.add(collaborationId)
+    this.#connection?.close()
+  }
+
+  /** Begins anew, as somebody else has logged in. */
+  restart(): void {
+    this.#end()
+    this.#unheard.clear()
+    this.#warned = false
+    if (this.#listeners.size > 0 && !this.#closed) this.#stop = this.#start()
+  }
+
+  /** Closes the socket for good. */
+  close(): void {
+    this.#closed = true
+    this.#listeners.clear()
+    clearTimeout(this.#lingering)
+    this.#end()
+  }
+
+  #start(): AbortController {
+    const stop = new AbortController()
+    if (this.#options.mode === 'poll') queueMicrotask(() => !stop.signal.aborted && this.#tell('polling'))
+    else void this.#keepConnected(stop.signal)
+    return stop
+  }
+
+  #end(): void {
+    this.#stop?.abort()
+    this.#stop = undefined
+    this.#connection?.close()
+    this.#connection = undefined
+    this.#rooms.clear()
+    this.#state = 'off'
+  }
+
+  async #keepConnected(stop: AbortSignal): Promise<void> {
+    // Listeners alone do not keep a program alive, and the socket must not: this does, while somebody listens.
+    const alive = setInterval(() => undefined, 60_000)
+    stop.addEventListener('abort', () => clearInterval(alive), { once: true })
+    let failures = 0
+    while (!stop.aborted) {
+      // Whoever waits asks the server too, and hears of what is wrong from there.
+      const end = await this.#connectOnce(stop).catch(() => 'unreachable' as const)
+      if (stop.aborted) return
+      if (end === 'renewed' && failures === 0) {
+        failures = 1
+        continue
+      }
+      if (end === 'no-events') this.#sayNoEvents()
+      else this.#tell('lost')
+      if (end === 'lost' || end === 'silent' || end === 'closed') failures = 0
+      const pause =
+        end === 'no-events'
+          ? TRY_AGAIN_DEAF
+          : end === 'closed'
+            ? 0
+            : Math.min(FIRST_RETRY * 2 ** failures, LONGEST_RETRY) * (0.5 + Math.random() / 2)
+      failures++
+      await sleep(pause, stop).catch(() => undefined)
+    }
+  }
+
+  /** Makes one connection and returns when it is no more. */
+  async #connectOnce(stop: AbortSignal): Promise<SocketEnd | 'renewed' | 'no-events'> {
+    const { credentials, url, proveLogin } = this.#options
+    const token = await credentials.accessToken(stop)
+    if (stop.aborted) return 'closed'
+    // A node's socket marks it online, and offline at its end: only its own runner may have one.
+    if (token === undefined || readClaims(token).clientType !== 'user') return 'no-events'
+    this.#rooms.clear()
+    this.#duplicates = new Duplicates()
+    let verdict: SocketEnd | 'renewed' | 'no-events' | undefined
+    const finish = (reason: typeof verdict) => {
+      verdict = reason
+      connection.close()
+    }
+    const connection = await openSocket(new URL(url).origin, token, this.#options, {
+      onEvent: (name, payload) => {
+        const event = toEvent(name, payload)
+        if (event !== undefined && !this.#duplicates.has(event)) this.#send(event)
+      },
+      onRoom: (room) => {
+        if (this.#rooms.has(room)) return
+        this.#rooms.add(room)
+        if (isTaskRoom(room)) this.#tell('live')
+        else finish('no-events')
+      },
+      onUnproven: () => {
+        // The server is silent to a login without rights and to a bad token alike: a request tells them apart.
+        proveLogin(stop).then(
+          async () => finish((await credentials.accessToken(stop)) === token ? 'no-events' : 'renewed'),
+          () => finish('unreachable'),
+        )
+      },
+    })
+    const own = { close: () => connection.close(), opened: Date.now() }
+    this.#connection = own
+    if (stop.aborted) connection.close()
+    const end = await connection.ended
+    if (this.#connection === own) this.#connection = undefined
+    this.#rooms.clear()
+    if (end === 'expired-token') return (await credentials.renew(token, stop)) ? 'renewed' : 'no-events'
+    if (end === 'invalid-token') {
+      // Only another login helps, which any request brings about if the program knows how.
+      await proveLogin(stop)
+      return 'renewed'
+    }
+    return verdict ?? end
+  }
+
+  #sayNoEvents(): void {
+    if (!this.#warned) {
+      this.#warned = true
+      this.#options.warn(
+        'This login gets no events from the server (it takes the right to receive events of the collaboration), so changes are found by asking from time to time, some seconds later.',
+      )
+    }
+    this.#tell('polling')
+  }
+
+  #tell(state: ConnectionEvent['state']): void {
+    // Every further room is told too: only now can its listeners rely on events.
+    if (this.#state === state && state !== 'live') return
+    this.#state = state
+    this.#send({ type: 'connection', origin: 'socket', receivedAt: new Date(), state })
+  }
+
+  #send(event: ClientEvent): void {
+    for (const listener of [...this.#listeners]) listener(event)
+  }
+}
