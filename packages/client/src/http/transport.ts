@@ -34,6 +34,8 @@ export interface TransportOptions {
 export interface SendOptions extends RequestOptions {
   /** Leave the answer's body unread: it may be large. Time limits then end with the answer's head. */
   stream?: boolean
+  /** Opens the request's body, for each attempt anew: a body that streams can be sent only once. */
+  body?: () => ReadableStream<Uint8Array<ArrayBuffer>> | Blob
 }
 
 const READS = new Set(['GET', 'HEAD'])
@@ -49,6 +51,16 @@ export class Transport {
   constructor(options: TransportOptions) {
     this.#options = options
     this.#retry = { ...DEFAULT_RETRY, ...options.retry }
+  }
+
+  /** Milliseconds for one attempt, where a call says nothing else. */
+  get timeout(): number {
+    return this.#options.timeout
+  }
+
+  /** Milliseconds for a call with all its repetitions, where it says nothing else. */
+  get totalTimeout(): number {
+    return this.#options.totalTimeout
   }
 
   /** A transport with the same settings but for these. */
@@ -125,7 +137,10 @@ export class Transport {
   ): Promise<Response> {
     const timeout = options.timeout ?? this.#options.timeout
     const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms.`, [total.signal])
-    const request = new Request(original.clone(), { signal: deadline.signal })
+    const { signal } = deadline
+    const request = options.body
+      ? new Request(original, { signal, body: options.body(), duplex: 'half' } as RequestInit)
+      : new Request(original.clone(), { signal })
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
     request.headers.set('x-request-id', trace.requestId)
     const info: RequestInfo = { method: request.method, url: request.url, ...trace }

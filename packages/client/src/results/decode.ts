@@ -1,4 +1,4 @@
-import { downloadBlob } from '../blobs.js'
+import { downloadBlob } from '../blobs/download.js'
 import type { ClientContext } from '../context.js'
 import { fromBase64 } from '../http/base64.js'
 import type { RequestOptions } from '../http/request-options.js'

@@ -1,0 +1,65 @@
+/**
+ * Bytes that can be read from the beginning more than once: for each organization, and again when an upload has to be repeated.
+ * A `Blob` is one, and so is what `fs.openAsBlob(path)` of Node gives.
+ */
+export interface ByteSource {
+  /** Length in bytes. Undefined only where it is not known: some servers need it, and then all of it is kept for the upload. */
+  readonly size?: number | undefined
+  /** Opens the source anew. */
+  stream(): ReadableStream<Uint8Array>
+}
+
+/** Reads a source to its end. */
+export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+}
+
+/**
+ * The largest chunk that is sent. uWSGI limits the chunks of an HTTP body to 1 MB at its default `--chunked-input-limit`, and
+ * refuses the whole upload otherwise.
+ */
+export const MAX_CHUNK = 256 * 1024
+
+/** What a stream that is passed on tells. */
+export interface StreamEvents {
+  onBytes?(count: number): void
+  /** At its end. What this throws breaks the stream. */
+  onEnd?(): void
+  /** When the source, or `onEnd`, has failed. */
+  onError?(error: unknown): void
+}
+
+/** Passes a stream on in chunks that every server accepts. Works only when it is read. */
+export function bounded(
+  source: ReadableStream<Uint8Array>,
+  events: StreamEvents = {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = source.getReader()
+  let rest: Uint8Array = new Uint8Array(0)
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        try {
+          while (rest.length === 0) {
+            const { done, value } = await reader.read()
+            if (done) {
+              events.onEnd?.()
+              controller.close()
+              return
+            }
+            rest = value
+          }
+        } catch (error) {
+          events.onError?.(error)
+          throw error
+        }
+        const chunk = rest.subarray(0, MAX_CHUNK)
+        rest = rest.subarray(chunk.length)
+        events.onBytes?.(chunk.length)
+        controller.enqueue(chunk as Uint8Array<ArrayBuffer>)
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  )
+}
