@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Network, startNetwork } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { averageOfFiles } from '../average-of-files.js'
+import { exampleEnvironment } from '../example-environment.js'
 
 const run = promisify(execFile)
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
@@ -14,31 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => network?.stop())
 
-/** The average of a column over all files, computed as nobody could who must not see them. */
-async function directAverage(column: string): Promise<number> {
-  const values: number[] = []
-  for (const { dataFile } of network.organizations) {
-    const [header = '', ...rows] = (await readFile(dataFile, 'utf8')).trim().split(/\r?\n/)
-    const at = header.split(',').indexOf(column)
-    values.push(...rows.map((row) => Number(row.split(',')[at])))
-  }
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
 describe('examples/src/federated-average.ts', () => {
   it('computes the encrypted federated average', async () => {
     const { stdout } = await run(process.execPath, [path('dist/federated-average.js')], {
-      env: {
-        PATH: process.env.PATH,
-        V6_URL: network.url,
-        V6_USERNAME: network.researcher.username,
-        V6_PASSWORD: network.researcher.password,
-        V6_PRIVATE_KEY: network.organizations[0]?.privateKeyFile,
-        V6_COLLABORATION: String(network.collaboration.id),
-        V6_IMAGE: network.algorithms.average,
-      },
+      env: exampleEnvironment(network),
     })
-    expect(Number(stdout)).toBeCloseTo(await directAverage('age'), 9)
+    expect(Number(stdout)).toBeCloseTo(await averageOfFiles(network, 'age'), 9)
   })
 
   it("is the README's example, word for word", async () => {
