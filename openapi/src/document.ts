@@ -29,6 +29,8 @@ export interface OpenApiResponse {
   description: string
   content?: Record<string, { schema?: JsonSchema }>
   headers?: Record<string, { schema?: JsonSchema }>
+  /** The schema of each variant of the answer, by what the request asks to include. */
+  'x-v6-include'?: Record<string, string>
 }
 
 /** A JSON Schema as the documents use it: an object, never a bare boolean. */

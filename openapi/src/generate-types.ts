@@ -48,11 +48,31 @@ function aliases(document: OpenApiDocument): string {
     const name = operation.operationId
     lines.push(
       comment(`Query parameters of \`${method.toUpperCase()} ${path}\`.`),
-      `export type ${name.charAt(0).toUpperCase()}${name.slice(1)}Query = NonNullable<operations['${name}']['parameters']['query']>`,
+      `export type ${pascal(name)}Query = NonNullable<operations['${name}']['parameters']['query']>`,
+      '',
+    )
+  }
+  for (const [method, path, operation] of operationsOf(document)) {
+    const variants = Object.values(operation.responses).flatMap((response) =>
+      'x-v6-include' in response && response['x-v6-include'] ? [response['x-v6-include']] : [],
+    )[0]
+    if (!variants) continue
+    const fields = Object.entries(variants).map(
+      ([included, ref]) => `  '${included}': ${ref.slice(ref.lastIndexOf('/') + 1)}`,
+    )
+    lines.push(
+      comment(`Answers of \`${method.toUpperCase()} ${path}\` by what the request asks to include.`),
+      `export interface ${pascal(operation.operationId)}Variants {`,
+      ...fields,
+      '}',
       '',
     )
   }
   return lines.join('\n')
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function comment(text: string): string {

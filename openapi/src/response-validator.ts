@@ -88,7 +88,9 @@ export function createValidator(service: ServiceName, options: ValidatorOptions 
     const mediaType = response.contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
     if (!(mediaType in content)) return [violation(`content type '${mediaType}' is not documented`)]
     if (mediaType !== 'application/json') return []
-    const validate = compile(`${documented.pointer}/content/${escaped(mediaType)}/schema`)
+    const variant = documented.value['x-v6-include']?.[includedBy(response.url)]
+    const schema = variant?.slice(1) ?? `${documented.pointer}/content/${escaped(mediaType)}/schema`
+    const validate = compile(schema)
     if (validate(response.body)) return []
     return (validate.errors ?? []).map((error) => violation(describe(error), error.instancePath))
   }
@@ -133,6 +135,14 @@ function resolve(
   if (node === undefined) return undefined
   const reference = (node as { $ref?: string }).$ref
   return reference ? resolve(document, reference.slice(1)) : { value: node as OpenApiResponse, pointer }
+}
+
+/** What a URL asks to include, as the documents name their variants: `runs`, `results,runs`, `permissions`. */
+function includedBy(url: string): string {
+  const { searchParams } = new URL(url, 'http://localhost')
+  const names = searchParams.getAll('include').flatMap((value) => value.split(','))
+  if (searchParams.get('include_permissions')) names.push('permissions')
+  return [...new Set(names)].filter(Boolean).sort().join(',')
 }
 
 function escaped(part: string): string {

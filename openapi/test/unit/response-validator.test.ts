@@ -42,6 +42,32 @@ describe('createValidator', () => {
     )
   })
 
+  it('tells the variants of an answer apart by what the URL asks to include', () => {
+    const links = { first: '/', self: '/' }
+    const organization = { id: 1, link: '/', methods: [] }
+    const node = { id: 1, ip: null, name: 'n', status: null }
+    const run = {
+      assigned_at: '2026-01-01T00:00:00',
+      blob_storage_used: null,
+      cleanup_at: null,
+      finished_at: null,
+      id: 1,
+    }
+    const rest = {
+      input: '',
+      log: null,
+      node,
+      organization,
+      ports: [],
+      results: organization,
+      started_at: null,
+    }
+    const body = { data: [{ ...run, ...rest, status: 'pending', task: organization }], links }
+    const check = (url: string) => server.check({ method: 'GET', url, status: 200, body, ...json })
+    expect(check('/api/run')).toEqual([])
+    expect(check('/api/run?include=task').length).toBeGreaterThan(0)
+  })
+
   it('prefers a literal path to one with parameters', () => {
     expect(server.operationOf('GET', '/api/blobstream/status')).toBe('GET /blobstream/status')
     expect(server.operationOf('GET', '/api/blobstream/1')).toBe('GET /blobstream/{id}')
