@@ -1,5 +1,8 @@
 import { isFinished, type RunProgress, type TaskProgress } from '@vantage6-js/client'
 import { createLogUpdate } from 'log-update'
+import type { TerminalOutput } from '../io.js'
+import { type Colors, colorsFor } from '../output/colors.js'
+import { plainLine } from '../output/plain-text.js'
 import { paintStatus } from './status.js'
 import { timeline } from './timeline.js'
 
@@ -18,15 +21,19 @@ const FRAME = 100
  *
  * @param stream - Usually stderr: stdout is for data.
  */
-export function progressView(stream: NodeJS.WriteStream): ProgressView {
-  return stream.isTTY ? movingView(stream) : lineView(stream)
+export function progressView(
+  stream: TerminalOutput,
+  colors: Colors = colorsFor(stream, process.env),
+): ProgressView {
+  return stream.isTTY ? movingView(stream, colors) : lineView(stream, colors)
 }
 
-function movingView(stream: NodeJS.WriteStream): ProgressView {
+function movingView(stream: TerminalOutput, colors: Colors): ProgressView {
   const draw = createLogUpdate(stream)
   let last: TaskProgress | undefined
   const paint = () => {
-    if (last !== undefined) draw(timeline(last, { width: stream.columns - 1, now: new Date() }).join('\n'))
+    if (last !== undefined)
+      draw(timeline(last, { width: (stream.columns ?? 80) - 1, now: new Date(), colors }).join('\n'))
   }
   const timer = setInterval(paint, FRAME)
   return {
@@ -42,7 +49,7 @@ function movingView(stream: NodeJS.WriteStream): ProgressView {
   }
 }
 
-function lineView(stream: NodeJS.WriteStream): ProgressView {
+function lineView(stream: TerminalOutput, colors: Colors): ProgressView {
   const seen = new Map<string, string>()
   const tell = (key: string, status: string, line: string) => {
     if (seen.get(key) === status) return
@@ -50,16 +57,20 @@ function lineView(stream: NodeJS.WriteStream): ProgressView {
     stream.write(`${line}\n`)
   }
   const walk = (task: TaskProgress) => {
-    const name = task.name === '' ? `task ${task.taskId}` : `task ${task.taskId} (${task.name})`
+    const name = task.name === '' ? `task ${task.taskId}` : `task ${task.taskId} (${plainLine(task.name)})`
     for (const run of task.runs)
-      tell(`run ${run.runId}`, run.status, `${name} at ${organization(run)}: ${paintStatus(run.status)}`)
+      tell(
+        `run ${run.runId}`,
+        run.status,
+        `${name} at ${organization(run)}: ${paintStatus(run.status, colors)}`,
+      )
     for (const subtask of task.subtasks) walk(subtask)
     if (isFinished(task.status))
-      tell(`task ${task.taskId}`, task.status, `${name}: ${paintStatus(task.status)}`)
+      tell(`task ${task.taskId}`, task.status, `${name}: ${paintStatus(task.status, colors)}`)
   }
   return { update: walk, done: () => undefined }
 }
 
 function organization(run: RunProgress): string {
-  return run.organizationName ?? `organization ${run.organizationId ?? '?'}`
+  return plainLine(run.organizationName ?? `organization ${run.organizationId ?? '?'}`)
 }

@@ -1,6 +1,7 @@
 import type { RunProgress, TaskProgress } from '@vantage6-js/client'
-import colors from 'picocolors'
 import stringWidth from 'string-width'
+import { type Colors, colorsFor } from '../output/colors.js'
+import { plainLine } from '../output/plain-text.js'
 import { paintStatus, statusMark } from './status.js'
 
 /** What a time line is drawn with. */
@@ -9,6 +10,8 @@ export interface TimelineOptions {
   width: number
   /** The end of the time axis; the present moment while a task still runs. */
   now: Date
+  /** Default: those for stderr. */
+  colors?: Colors
 }
 
 interface Row {
@@ -23,7 +26,10 @@ interface Row {
  *
  * @returns Lines of at most `width` columns.
  */
-export function timeline(task: TaskProgress, { width, now }: TimelineOptions): string[] {
+export function timeline(
+  task: TaskProgress,
+  { width, now, colors = colorsFor(process.stderr, process.env) }: TimelineOptions,
+): string[] {
   const rows = collect(task, 0)
   const start = task.createdAt.getTime()
   const end = Math.max(start + 1, ...rows.map(({ run }) => (run.finishedAt ?? now).getTime()))
@@ -37,16 +43,16 @@ export function timeline(task: TaskProgress, { width, now }: TimelineOptions): s
   const lines = rows.map((row, index) => {
     const label = fit('  '.repeat(row.indent) + row.label, labelWidth)
     const time = (times[index] ?? '').padStart(timeWidth)
-    const bar = barWidth < 8 ? '' : `  ${drawBar(row, start, end, barWidth, now)}`
-    return `${statusMark(row.run.status)} ${label}${bar}  ${colors.dim(time)}`
+    const bar = barWidth < 8 ? '' : `  ${drawBar(row, start, end, barWidth, now, colors)}`
+    return `${statusMark(row.run.status, colors)} ${label}${bar}  ${colors.dim(time)}`
   })
-  return [`${title(task)}  ${paintStatus(task.status)}`, ...lines]
+  return [`${title(task, colors)}  ${paintStatus(task.status, colors)}`, ...lines]
 }
 
 function collect(task: TaskProgress, indent: number): Row[] {
   const own = task.runs.map(
     (run): Row => ({
-      label: run.organizationName ?? `organization ${run.organizationId ?? '?'}`,
+      label: plainLine(run.organizationName ?? `organization ${run.organizationId ?? '?'}`),
       indent,
       run,
       createdAt: task.createdAt,
@@ -55,11 +61,18 @@ function collect(task: TaskProgress, indent: number): Row[] {
   return [...own, ...task.subtasks.flatMap((subtask) => collect(subtask, indent + 1))]
 }
 
-function title(task: TaskProgress): string {
-  return `Task ${task.taskId}${task.name === '' ? '' : ` ${colors.bold(task.name)}`}`
+function title(task: TaskProgress, colors: Colors): string {
+  return `Task ${task.taskId}${task.name === '' ? '' : ` ${colors.bold(plainLine(task.name))}`}`
 }
 
-function drawBar({ run, createdAt }: Row, start: number, end: number, width: number, now: Date): string {
+function drawBar(
+  { run, createdAt }: Row,
+  start: number,
+  end: number,
+  width: number,
+  now: Date,
+  colors: Colors,
+): string {
   const column = (time: number) =>
     Math.min(width, Math.max(0, Math.round(((time - start) / (end - start)) * width)))
   const created = column(createdAt.getTime())
