@@ -1,32 +1,13 @@
-import { InvalidArgumentError } from '../errors/index.js'
+import { InvalidArgumentError, UnreadableResponseError } from '../errors/index.js'
+import type { ListSource } from './list-source.js'
 import type { Page } from './page.js'
-
-/** What a listing needs to know of its endpoint. */
-export interface ListSource<Row extends { id: number }, Item> {
-  /** Gets one page of rows. For walks the rows must come in a stable order. */
-  fetchPage(
-    page: number,
-    perPage: number,
-    signal: AbortSignal | undefined,
-  ): Promise<{ rows: Row[]; total: number }>
-  toItem(row: Row): Item
-  /** The page that `await` gives, counted from 1. */
-  page: number
-  /** Rows of the page that `await` gives. */
-  perPage: number
-  /** Rows for each request of a walk: large where the endpoint is cheap, small where each row costs. */
-  walkPerPage: number
-  signal?: AbortSignal | undefined
-}
-
-/** A walk begins again at most so often when rows keep vanishing under it. */
-const MAX_ROUNDS = 5
+import { walk } from './walk.js'
 
 /**
  * A list on the server. `await` it for one page with its total, or walk over all rows with `for await`. Nothing is sent before.
  *
- * A walk fetches one page ahead, gives each row once, and begins again when rows were deleted meanwhile: these shift the rest
- * to the front, where a page would miss them.
+ * A walk fetches ahead and gives each row once. Rows that are there all the time are never missed, whatever is created or
+ * deleted meanwhile.
  */
 export class Listing<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Item> {
   readonly #source: ListSource<{ id: number }, Item>
@@ -44,59 +25,40 @@ export class Listing<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Ite
     onFulfilled?: ((page: Page<Item>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#first ??= this.#firstPage()
+    this.#first ??= this.#source.accepts === undefined ? this.#fetchPage() : this.#filterPage()
     return this.#first.then(onFulfilled, onRejected)
   }
 
-  async #firstPage(): Promise<Page<Item>> {
-    const { page, perPage, signal, toItem } = this.#source
-    const { rows, total } = await this.#source.fetchPage(page, perPage, signal)
-    return { items: rows.map(toItem), total, page, perPage }
+  async #fetchPage(): Promise<Page<Item>> {
+    const { page, perPage, signal, toItem, onSkipped } = this.#source
+    const { rows, total, skipped } = await this.#source.fetchRows({ page, size: perPage }, signal)
+    if (total === undefined && rows.length >= perPage)
+      throw new UnreadableResponseError(
+        'The server told no total: its header `total-count` is missing. Does a proxy remove it? Walk over the list with `for await` instead.',
+        true,
+      )
+    for (const row of skipped ?? []) onSkipped?.(row)
+    return {
+      items: rows.map(toItem),
+      total: total ?? (page - 1) * perPage + rows.length,
+      page,
+      perPage,
+      ...(skipped === undefined ? {} : { skipped }),
+    }
+  }
+
+  /** A page of what a filter leaves that the server does not know: only the whole list tells which rows that are. */
+  async #filterPage(): Promise<Page<Item>> {
+    const { page, perPage } = this.#source
+    const items = await this.all(Number.POSITIVE_INFINITY)
+    const start = (page - 1) * perPage
+    return { items: items.slice(start, start + perPage), total: items.length, page, perPage }
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    const seen = new Set<number>()
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const complete = yield* this.#walk(seen)
-      if (complete) return
-    }
-  }
-
-  /** One round over all pages. Returns whether no row can have been missed. */
-  async *#walk(seen: Set<number>): AsyncGenerator<Item, boolean, undefined> {
-    const { walkPerPage, signal, toItem } = this.#source
-    const ahead = new AbortController()
-    const fetchPage = (page: number) => {
-      const fetched = this.#source.fetchPage(
-        page,
-        walkPerPage,
-        signal ? AbortSignal.any([signal, ahead.signal]) : ahead.signal,
-      )
-      // Whoever leaves the loop early never looks at the page ahead, nor at its failure.
-      fetched.catch(() => undefined)
-      return fetched
-    }
-    try {
-      let next = fetchPage(1)
-      let lowest = Number.POSITIVE_INFINITY
-      let shrunk = false
-      for (let page = 1; ; page++) {
-        const { rows, total } = await next
-        if (total < lowest) {
-          shrunk = lowest !== Number.POSITIVE_INFINITY
-          lowest = total
-        }
-        const isLast = rows.length === 0 || page * walkPerPage >= total
-        if (!isLast) next = fetchPage(page + 1)
-        for (const row of rows) {
-          if (seen.has(row.id)) continue
-          seen.add(row.id)
-          yield toItem(row)
-        }
-        if (isLast) return !shrunk
-      }
-    } finally {
-      ahead.abort()
+    const { accepts, toItem } = this.#source
+    for await (const row of walk(this.#source)) {
+      if (accepts === undefined || accepts(row)) yield toItem(row)
     }
   }
 

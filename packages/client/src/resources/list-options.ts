@@ -1,5 +1,9 @@
+import { InvalidArgumentError } from '../errors/index.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { Listing } from '../paging/listing.js'
+import type { SkippedRow } from '../paging/page.js'
+import { fetchWithSalvage } from '../paging/salvage.js'
+import type { Window } from '../paging/windows.js'
 
 /** A field to sort by; a minus before it turns the order round. */
 export type Sort<Field extends string> = Field | `-${Field}`
@@ -30,6 +34,18 @@ export interface ListEndpoint<Row extends { id: number }, T> {
   order: 'id' | undefined
   /** Rows for each request of a walk. */
   walkPerPage: number
+  /**
+   * The filters there are. The server ignores what it does not know, so that a mistyped filter would give everything: with
+   * this, other keys are refused.
+   */
+  filters?: readonly string[]
+  /** A filter that the server lacks or gets wrong. With one, `await` has to walk the whole list. */
+  accepts?: ((row: Row) => boolean) | undefined
+  /**
+   * For endpoints on which single rows can be broken: called with each that is left out. Without it, a 500 of the server ends
+   * the list.
+   */
+  onSkipped?: (row: SkippedRow) => void
   toModel(row: Row): T
   fetch(
     query: PageQuery,
@@ -37,36 +53,62 @@ export interface ListEndpoint<Row extends { id: number }, T> {
   ): Promise<{ data?: { data: readonly Row[] }; response: Response }>
 }
 
+/** A walk with tiny pages could not overlap them, and would be slow for nothing. */
+const LEAST_OF_A_WALK = 10
+
+const COMMON_KEYS = new Set(['page', 'perPage', 'fields', 'sort', 'signal', 'timeout', 'totalTimeout'])
+
 /** Makes the listing of an endpoint. */
 export function listing<Row extends { id: number }, T extends object, F extends keyof T>(
   endpoint: ListEndpoint<Row, T>,
   options: ListOptions<T, F> & { sort?: string | readonly string[] },
 ): Listing<Pick<T, F>> {
+  if (endpoint.filters !== undefined) refuseUnknown(options, endpoint.filters)
   const { page = 1, perPage, fields, sort } = options
-  const order = [
-    ...(sort === undefined ? [] : [sort].flat()).map(wireField),
-    ...(endpoint.order === undefined ? [] : [endpoint.order]),
-  ]
+  const order = sortOrder(sort === undefined ? [] : [sort].flat(), endpoint.order)
+  const fetchRows = async ({ page, size }: Window, signal: AbortSignal | undefined) => {
+    const query: PageQuery = { page, per_page: size, ...(order === '' ? {} : { sort: order }) }
+    const { data, response } = await endpoint.fetch(query, { ...options, ...(signal ? { signal } : {}) })
+    return { rows: [...(data?.data ?? [])], total: totalCount(response) }
+  }
+  const { onSkipped } = endpoint
   return new Listing<Pick<T, F>>({
     page,
     perPage: perPage ?? 20,
-    walkPerPage: perPage ?? endpoint.walkPerPage,
+    walkPerPage: Math.max(LEAST_OF_A_WALK, perPage ?? endpoint.walkPerPage),
     signal: options.signal,
-    async fetchPage(pageNumber: number, rowsPerPage: number, signal: AbortSignal | undefined) {
-      const query: PageQuery = {
-        page: pageNumber,
-        per_page: rowsPerPage,
-        ...(order.length > 0 ? { sort: order.join(',') } : {}),
-      }
-      const { data, response } = await endpoint.fetch(query, { ...options, ...(signal ? { signal } : {}) })
-      const rows = data?.data ?? []
-      return { rows: [...rows], total: Number(response.headers.get('total-count') ?? rows.length) }
-    },
+    accepts: endpoint.accepts,
+    onSkipped,
+    fetchRows:
+      onSkipped === undefined
+        ? fetchRows
+        : (window: Window, signal: AbortSignal | undefined) => fetchWithSalvage(fetchRows, window, signal),
     toItem(row: Row) {
       const model = endpoint.toModel(row)
       return fields === undefined ? model : pick(model, fields)
     },
   })
+}
+
+/** The caller's fields, and the id last, so that rows that are equal in them keep their places. */
+function sortOrder(fields: readonly string[], last: 'id' | undefined): string {
+  const sorted = fields.map(wireField)
+  const hasId = sorted.some((field) => field === 'id' || field === '-id')
+  return [...sorted, ...(last === undefined || hasId ? [] : [last])].join(',')
+}
+
+function totalCount(response: Response): number | undefined {
+  const header = response.headers.get('total-count')
+  return header === null || !/^\d+$/.test(header) ? undefined : Number(header)
+}
+
+function refuseUnknown(options: object, filters: readonly string[]): void {
+  const unknown = Object.keys(options).find((key) => !COMMON_KEYS.has(key) && !filters.includes(key))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(
+      unknown,
+      `This list has no filter \`${unknown}\`. It has ${filters.join(', ')}.`,
+    )
 }
 
 function wireField(field: string): string {

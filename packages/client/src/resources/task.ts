@@ -1,19 +1,17 @@
 import type { Task as WireTask } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
-import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { parseDate } from '../http/dates.js'
 import type { RequestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
-import { toWireDatabases } from '../tasks/databases.js'
-import { toJson } from '../tasks/json-value.js'
-import { findRecipients } from '../tasks/recipients.js'
-import { sealInput } from '../tasks/seal-input.js'
-import type { TaskInput } from '../tasks/task-input.js'
+import { type ColumnsOptions, readColumns } from '../tasks/columns.js'
+import { createTask } from '../tasks/create-task.js'
+import type { Database } from '../tasks/databases.js'
+import type { AnyInput, PythonTaskInput, TaskInput } from '../tasks/task-input.js'
 import { defined } from './defined.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing } from './list-options.js'
-import { relationId } from './relation.js'
+import { relationId, requiredId } from './relation.js'
 import type { TaskStatus } from './task-status.js'
 
 /** A piece of work for several organizations: each of them gets a run of it. */
@@ -61,7 +59,35 @@ export interface TaskFilter {
   database?: string
   /** True for tasks that users created, false for those that algorithms created. */
   userCreated?: boolean
+  /**
+   * The task that a run belongs to. The server fails on its own filter for this, so the run is asked for its task first.
+   */
+  run?: Ref
+  /**
+   * Only tasks in this state, or in one of these. The server fails on its own filter for this: all tasks that the other
+   * filters leave are read, also for one page, so give some.
+   */
+  status?: TaskStatus | readonly TaskStatus[]
+  /** Tasks whose image came from this store. Picked out of all tasks that the other filters leave, as `status` is. */
+  store?: Ref
 }
+
+const FILTERS: readonly (keyof TaskFilter)[] = [
+  'name',
+  'description',
+  'image',
+  'collaboration',
+  'initiatingOrg',
+  'initiatingUser',
+  'study',
+  'parent',
+  'job',
+  'database',
+  'userCreated',
+  'run',
+  'status',
+  'store',
+]
 
 /** Tasks: `client.task`. */
 export class TaskClient {
@@ -71,11 +97,14 @@ export class TaskClient {
     this.#context = context
   }
 
-  /** `GET /task`, newest first. */
+  /**
+   * `GET /task`, newest first. A task on which the server itself fails (a completed one of which a run has no end time) is left
+   * out, with a warning and an entry in the page's `skipped`.
+   */
   list<F extends keyof Task = keyof Task>(
     options: TaskFilter & ListOptions<Task, F> = {},
   ): Listing<Pick<Task, F>> {
-    const { server } = this.#context
+    const { server, warn } = this.#context
     const filters = defined({
       name: options.name,
       description: options.description,
@@ -90,16 +119,51 @@ export class TaskClient {
       is_user_created:
         options.userCreated === undefined ? undefined : options.userCreated ? (1 as const) : (0 as const),
     })
+    const runId = optionalId(options.run, 'run')
+    const storeId = optionalId(options.store, 'store')
+    const statuses = options.status === undefined ? undefined : new Set([options.status].flat())
+    let taskOfRun: Promise<Task> | undefined
+    let taskId: number | undefined
+    const isFiltered = runId !== undefined || storeId !== undefined || statuses !== undefined
+    const accepts = (row: WireTaskCore) =>
+      (taskId === undefined || row.id === taskId) &&
+      (storeId === undefined || relationId(row.algorithm_store) === storeId) &&
+      (statuses === undefined || statuses.has(row.status))
     return listing(
       {
         order: undefined,
         walkPerPage: 100,
+        filters: FILTERS,
+        accepts: isFiltered ? accepts : undefined,
+        onSkipped: ({ position, id }) =>
+          warn(
+            `The server failed on ${id === undefined ? `the task at position ${position} of the list` : `task ${id}`}: it was left out. A completed task of which a run has no end time does that; deleting it helps.`,
+          ),
         toModel: toTask,
-        fetch: (query, call) =>
-          server.api.GET('/task', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
+        fetch: async (query, call) => {
+          if (runId !== undefined) {
+            taskOfRun ??= this.#taskOfRun(runId, call)
+            const task = await taskOfRun
+            taskId = task.id
+            // The job is the task with its sub-tasks: the smallest list that the other filters work on.
+            if (task.jobId !== null) filters.job_id ??= task.jobId
+          }
+          return server.api.GET('/task', {
+            params: { query: { ...filters, ...query } },
+            ...server.call(call),
+          })
+        },
       },
       options,
     )
+  }
+
+  async #taskOfRun(id: number, options: RequestOptions): Promise<Task> {
+    const { server } = this.#context
+    const run = await dataOf(
+      server.api.GET('/run/{id}', { params: { path: { id } }, ...server.call(options) }),
+    )
+    return this.get(requiredId(run.task), options)
   }
 
   /**
@@ -129,34 +193,31 @@ export class TaskClient {
   }
 
   /**
-   * `POST /task`, after at most three reads: the collaboration, its organizations with their keys, and once for each client
-   * whether there is blob storage. The input is encrypted for each organization when the collaboration is encrypted.
+   * `POST /task`, after at most three reads, for any number of organizations: the collaboration with its organizations and
+   * their keys, with a study that too, and once for each client whether there is blob storage. The input is encrypted for each
+   * organization when the collaboration is encrypted. The task is never sent twice.
    *
-   * @throws InvalidArgumentError before anything is sent, when the input cannot be right.
+   * A call of the Python client can be copied with its keyword arguments (`input_`, `server_url`) as one object.
+   *
+   * @throws InvalidArgumentError before anything is sent, when the input cannot be right; SchemaError
    * @throws PermissionDeniedError, BadRequestError (for example when an organization has no node)
    */
-  async create(input: TaskInput, options: RequestOptions = {}): Promise<Task> {
-    const { server } = this.#context
-    if (input.image.trim() === '')
-      throw new InvalidArgumentError('image', 'A task needs the image of an algorithm.')
-    const plaintext = new TextEncoder().encode(toJson(input.input, 'input'))
-    const databases = toWireDatabases(input.databases)
-    const recipients = await findRecipients(this.#context, input, options)
-    const organizations = await sealInput(this.#context, plaintext, recipients, options)
-    const body = {
-      image: input.image,
-      collaboration_id: recipients.collaborationId,
-      organizations,
-      databases,
-      ...defined({
-        name: input.name,
-        description: input.description,
-        study_id: recipients.studyId,
-        store_id: optionalId(input.store, 'store'),
-        server_url: input.store === undefined ? undefined : (input.serverUrl ?? server.url),
-      }),
-    }
-    return toTask(await dataOf(server.api.POST('/task', { body, ...server.call(options) })))
+  create<Input extends object = AnyInput>(
+    input: TaskInput<Input> | PythonTaskInput<Input>,
+    options: RequestOptions = {},
+  ): Promise<Task> {
+    return createTask(this.#context, input, options)
+  }
+
+  /**
+   * The names of the columns of a database: as a node reports them, or else by a small task of its own (`POST /column`), which
+   * is waited for.
+   *
+   * @param database - Its label, or more for spreadsheets and SQL databases.
+   * @throws PermissionDeniedError, TaskFailedError
+   */
+  columns(database: string | Database, options: ColumnsOptions = {}): Promise<string[]> {
+    return readColumns(this.#context, database, options)
   }
 
   /** `DELETE /task/{id}`: stops the task where it still runs, and deletes it with its runs and results. */
@@ -180,7 +241,7 @@ export class TaskClient {
 }
 
 /** The parts that do not change with what is included. */
-type WireTaskCore = Omit<WireTask, 'runs' | 'results'>
+export type WireTaskCore = Omit<WireTask, 'runs' | 'results'>
 
 export function toTask(wire: WireTaskCore): Task {
   return {

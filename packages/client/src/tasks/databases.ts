@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from '../errors/index.js'
 import { defined } from '../resources/defined.js'
+import { toJson } from './json-value.js'
+import type { PythonDatabase } from './task-input.js'
 
 /** A database at the nodes, and what to take from it. */
 export interface Database {
@@ -17,28 +19,59 @@ export interface Database {
 /** One database or several, each as its label or in full. */
 export type Databases = string | Database | readonly (string | Database)[]
 
-/** The databases as `POST /task` wants them. */
-export function toWireDatabases(databases: Databases | undefined) {
+/** Python's `str.isidentifier`, which nodes need: a label becomes part of the name of an environment variable. */
+const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u
+
+const KEYS: ReadonlySet<string> = new Set([
+  'label',
+  'query',
+  'sheetName',
+  'sheet_name',
+  'preprocessing',
+  'arguments',
+])
+
+/** The labels of the databases, in their order. */
+export function databaseLabels(databases: Databases | readonly PythonDatabase[] | undefined): string[] {
+  return toWireDatabases(databases).map(({ label }) => label)
+}
+
+/**
+ * The databases as `POST /task` wants them.
+ *
+ * @throws InvalidArgumentError that names the one that cannot be right.
+ */
+export function toWireDatabases(databases: Databases | readonly PythonDatabase[] | undefined) {
   if (databases === undefined) return []
-  return [databases].flat().map((database, index) => {
-    const {
-      label,
-      query,
-      sheetName,
-      preprocessing,
-      arguments: args,
-    }: Database = typeof database === 'string' ? { label: database } : database
-    if (typeof label !== 'string' || !/^[A-Za-z_]\w*$/.test(label)) {
+  return [databases].flat().map((given, index) => {
+    const at = `databases[${index}]`
+    const database: Database & PythonDatabase = typeof given === 'string' ? { label: given } : given
+    if (typeof database !== 'object' || database === null)
       throw new InvalidArgumentError(
-        `databases[${index}].label`,
+        at,
+        `\`${at}\` must be a label or an object with one, not ${String(given)}.`,
+      )
+    const unknown = Object.keys(database).find((key) => !KEYS.has(key))
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(
+        `${at}.${unknown}`,
+        `A database has no \`${unknown}\`. It has label, query, sheetName, preprocessing, arguments.`,
+      )
+    const { label, query, preprocessing, arguments: args } = database
+    if (typeof label !== 'string' || !IDENTIFIER.test(label)) {
+      throw new InvalidArgumentError(
+        `${at}.label`,
         `A database's label is a name of letters, digits and underscores, not ${JSON.stringify(label)}.`,
       )
     }
+    // The server keeps them as JSON text.
+    if (preprocessing !== undefined) toJson(preprocessing, `${at}.preprocessing`)
+    if (args !== undefined) toJson(args, `${at}.arguments`)
     return {
       label,
       ...defined({
         query,
-        sheet_name: sheetName,
+        sheet_name: database.sheetName ?? database.sheet_name,
         preprocessing: preprocessing?.map((step) => ({ ...step })),
         arguments: args,
       }),

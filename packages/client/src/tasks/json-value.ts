@@ -8,56 +8,89 @@ import { InvalidArgumentError } from '../errors/index.js'
  * @throws InvalidArgumentError that names the path, for example `input.kwargs.limits[2]`.
  */
 export function toJson(value: unknown, argument: string): string {
-  check(value, argument, [])
+  new Checker(argument).check(value)
   return JSON.stringify(value)
 }
 
-function check(value: unknown, path: string, parents: readonly object[]): void {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return
-    case 'number':
-      if (!Number.isFinite(value))
-        refuse(
-          path,
-          `is ${value}, which JSON cannot hold. Send null, or a text that the algorithm understands`,
+/** Python's JSON reader gives up at 1000 levels, some of which the algorithm's own calls take. */
+const MAX_DEPTH = 900
+
+class Checker {
+  readonly #argument: string
+  /** Keys down to the present value. Written out only for an error: inputs may have millions of numbers. */
+  readonly #keys: (string | number)[] = []
+  readonly #parents = new Set<object>()
+
+  constructor(argument: string) {
+    this.#argument = argument
+  }
+
+  check(value: unknown): void {
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+        return
+      case 'number':
+        if (!Number.isFinite(value))
+          this.#refuse(
+            `is ${value}, which JSON cannot hold. Send null, or a text that the algorithm understands`,
+          )
+        return
+      case 'bigint':
+        this.#refuse(
+          'is a bigint, which JSON cannot hold. Send a number, or a text that the algorithm understands',
         )
-      return
-    case 'bigint':
-      refuse(
-        path,
-        'is a bigint, which JSON cannot hold. Send a number, or a text that the algorithm understands',
-      )
-      break
-    case 'object':
-      if (value !== null) checkObject(value, path, parents)
-      return
-    default:
-      refuse(path, `is ${value === undefined ? 'undefined' : `a ${typeof value}`}, which JSON cannot hold`)
+        break
+      case 'object':
+        if (value !== null) this.#checkObject(value)
+        return
+      default:
+        this.#refuse(`is ${value === undefined ? 'undefined' : `a ${typeof value}`}, which JSON cannot hold`)
+    }
+  }
+
+  #checkObject(value: object): void {
+    if (this.#parents.has(value)) this.#refuse('contains itself, which JSON cannot hold')
+    if (this.#parents.size > MAX_DEPTH)
+      this.#refuse(`is nested more than ${MAX_DEPTH} levels deep, which Python's JSON reader refuses`)
+    this.#parents.add(value)
+    if (Array.isArray(value)) {
+      // By index, since `forEach` would skip the holes that JSON writes as null.
+      for (let index = 0; index < value.length; index++) this.#checkAt(index, value[index])
+    } else if (hasToJson(value)) {
+      if (value instanceof Date && Number.isNaN(value.getTime()))
+        this.#refuse('is an invalid date, which JSON writes as null')
+      this.check(value.toJSON(String(this.#keys.at(-1) ?? '')))
+    } else {
+      if (!isPlain(value))
+        this.#refuse(`is a ${value.constructor.name}, which JSON cannot hold. Send plain objects and arrays`)
+      for (const [key, item] of Object.entries(value)) {
+        // As in JSON.stringify, an optional key that is not set is no key.
+        if (item !== undefined) this.#checkAt(key, item)
+      }
+    }
+    this.#parents.delete(value)
+  }
+
+  #checkAt(key: string | number, value: unknown): void {
+    this.#keys.push(key)
+    this.check(value)
+    this.#keys.pop()
+  }
+
+  #refuse(what: string): never {
+    const keys = this.#keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    const path = this.#argument + keys.join('')
+    throw new InvalidArgumentError(path, `\`${path}\` ${what}.`)
   }
 }
 
-function checkObject(value: object, path: string, parents: readonly object[]): void {
-  if (parents.includes(value)) refuse(path, 'contains itself, which JSON cannot hold')
-  if (parents.length > 900)
-    refuse(path, "is nested more than 900 levels deep, which Python's JSON reader refuses")
-  const inner = [...parents, value]
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) check(item, `${path}[${index}]`, inner)
-    return
-  }
-  if (typeof (value as { toJSON?: unknown }).toJSON === 'function') return
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype !== Object.prototype && prototype !== null) {
-    refuse(path, `is a ${value.constructor.name}, which JSON cannot hold. Send plain objects and arrays`)
-  }
-  for (const [key, item] of Object.entries(value)) {
-    // As in JSON.stringify, an optional key that is not set is no key.
-    if (item !== undefined) check(item, `${path}.${key}`, inner)
-  }
+function hasToJson(value: object): value is { toJSON(key: string): unknown } {
+  return typeof (value as { toJSON?: unknown }).toJSON === 'function'
 }
 
-function refuse(path: string, what: string): never {
-  throw new InvalidArgumentError(path, `\`${path}\` ${what}.`)
+/** Also for objects of another realm, such as a frame or a test runner's context. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

@@ -1,12 +1,14 @@
 import { type ClientContext, collaborationOrDefault } from '../context.js'
-import { InvalidArgumentError } from '../errors/index.js'
+import { InvalidArgumentError, UnreadableResponseError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { idOf, optionalId } from '../resources/id.js'
-import type { Organization } from '../resources/organization.js'
-import { toOrganization } from '../resources/organization.js'
+import { type Organization, toOrganization } from '../resources/organization.js'
 import { requiredId } from '../resources/relation.js'
 import type { TaskInput } from './task-input.js'
+
+/** What a task needs to know of an organization. */
+export type Recipient = Pick<Organization, 'id' | 'name' | 'publicKey'>
 
 /** Where a task goes. */
 export interface Recipients {
@@ -14,77 +16,119 @@ export interface Recipients {
   studyId: number | undefined
   encrypted: boolean
   /** In the order of the task's input. */
-  organizations: readonly Pick<Organization, 'id' | 'name' | 'publicKey'>[]
+  organizations: readonly Recipient[]
 }
 
-/** More than any collaboration has: the server sets no limit to a page. */
-const ALL = 10_000
+/** Where a task could go: the collaboration or study that was named, with its members. */
+export interface Destination extends Omit<Recipients, 'organizations'> {
+  members: ReadonlyMap<number, Recipient>
+  /** `collaboration 3` or `study 7`, for messages. */
+  name: string
+}
+
+type Where = Pick<TaskInput, 'collaboration' | 'study'>
 
 /**
- * Finds out where a task goes, with two requests whatever the number of organizations: the collaboration, and all organizations
- * of it (or of the study) with their keys.
- *
- * @throws InvalidArgumentError when an organization is no member, or is named twice.
+ * Finds out where a task goes, whatever the number of organizations, with one request (`GET /collaboration/{id}` with its
+ * organizations and their keys) or two (with a study, `GET /study/{id}` too).
  */
-export async function findRecipients(
+export async function findDestination(
   context: ClientContext,
-  input: TaskInput,
+  where: Where,
   options: RequestOptions,
-): Promise<Recipients> {
+): Promise<Destination> {
   const { server } = context
-  const studyId = optionalId(input.study, 'study')
-  const collaborationId =
-    studyId !== undefined && input.collaboration === undefined
-      ? await collaborationOfStudy(context, studyId, options)
-      : collaborationOrDefault(context, input.collaboration)
-  const scope = studyId === undefined ? { collaboration_id: collaborationId } : { study_id: studyId }
-  const [collaboration, page] = await Promise.all([
-    dataOf(
-      server.api.GET('/collaboration/{id}', {
-        params: { path: { id: collaborationId } },
-        ...server.call(options),
-      }),
-    ),
-    dataOf(
-      server.api.GET('/organization', {
-        params: { query: { ...scope, per_page: ALL, sort: 'id' } },
-        ...server.call(options),
-      }),
-    ),
-  ])
-  const members = new Map(page.data.map((wire) => [wire.id, toOrganization(wire)]))
-  const wanted = input.organizations?.map((organization) => idOf(organization, 'organizations')) ?? [
-    ...members.keys(),
-  ]
-  const where = studyId === undefined ? `collaboration ${collaborationId}` : `study ${studyId}`
-  if (wanted.length === 0)
+  const studyId = optionalId(where.study, 'study')
+  if (studyId === undefined) {
+    const collaborationId = collaborationOrDefault(context, where.collaboration)
+    const { encrypted, organizations } = await getCollaboration(context, collaborationId, options)
+    return {
+      collaborationId,
+      studyId,
+      encrypted,
+      members: byId(organizations),
+      name: `collaboration ${collaborationId}`,
+    }
+  }
+  const study = await dataOf(
+    server.api.GET('/study/{id}', {
+      params: { path: { id: studyId }, query: { include: ['organizations'] } },
+      ...server.call(options),
+    }),
+  )
+  const collaborationId = requiredId(study.collaboration)
+  const named = optionalId(where.collaboration, 'collaboration')
+  if (named !== undefined && named !== collaborationId) {
+    throw new InvalidArgumentError(
+      'study',
+      `Study ${studyId} belongs to collaboration ${collaborationId}, not to ${named}. Leave \`collaboration\` out.`,
+    )
+  }
+  const { encrypted } = await getCollaboration(context, collaborationId, options)
+  return {
+    collaborationId,
+    studyId,
+    encrypted,
+    members: byId(embedded(study.organizations)),
+    name: `study ${studyId}`,
+  }
+}
+
+/**
+ * Picks the organizations that a task goes to: those that are named, or all.
+ *
+ * @throws InvalidArgumentError when an organization is no member, or is named twice, or there is none.
+ */
+export function pickRecipients(destination: Destination, wanted: TaskInput['organizations']): Recipients {
+  const { collaborationId, studyId, encrypted, members, name } = destination
+  const ids = wanted?.map((organization) => idOf(organization, 'organizations')) ?? [...members.keys()]
+  if (ids.length === 0)
     throw new InvalidArgumentError(
       'organizations',
-      `No organization would run the task: ${where} has none, or the list is empty.`,
+      `No organization would run the task: ${name} has none, or the list is empty.`,
     )
-  const twice = wanted.find((id, index) => wanted.indexOf(id) !== index)
-  if (twice !== undefined)
-    throw new InvalidArgumentError('organizations', `Organization ${twice} is named twice.`)
-  const organizations = wanted.map((id) => {
+  const seen = new Set<number>()
+  const organizations = ids.map((id) => {
+    if (seen.has(id)) throw new InvalidArgumentError('organizations', `Organization ${id} is named twice.`)
+    seen.add(id)
     const organization = members.get(id)
     if (organization === undefined) {
       throw new InvalidArgumentError(
         'organizations',
-        `Organization ${id} is not in ${where}. Its members are ${[...members.keys()].join(', ')}.`,
+        `Organization ${id} is not in ${name}. Its members are ${[...members.keys()].join(', ')}.`,
       )
     }
     return organization
   })
-  return { collaborationId, studyId, encrypted: collaboration.encrypted === true, organizations }
+  return { collaborationId, studyId, encrypted, organizations }
 }
 
-async function collaborationOfStudy(
-  { server }: ClientContext,
-  id: number,
-  options: RequestOptions,
-): Promise<number> {
-  const study = await dataOf(
-    server.api.GET('/study/{id}', { params: { path: { id } }, ...server.call(options) }),
+async function getCollaboration({ server }: ClientContext, id: number, options: RequestOptions) {
+  const collaboration = await dataOf(
+    server.api.GET('/collaboration/{id}', {
+      params: { path: { id }, query: { include: ['organizations'] } },
+      ...server.call(options),
+    }),
   )
-  return requiredId(study.collaboration)
+  return {
+    encrypted: collaboration.encrypted === true,
+    organizations: embedded(collaboration.organizations),
+  }
+}
+
+type WireOrganization = Parameters<typeof toOrganization>[0]
+
+/** The server embeds the organizations when they are asked for, and links to them otherwise. */
+function embedded(organizations: string | readonly WireOrganization[]): Recipient[] {
+  if (typeof organizations === 'string')
+    throw new UnreadableResponseError(
+      'The server did not include the organizations, as it was asked to.',
+      true,
+    )
+  return organizations.map(toOrganization)
+}
+
+/** By rising id: the server promises no order. */
+function byId(organizations: readonly Recipient[]): ReadonlyMap<number, Recipient> {
+  return new Map([...organizations].sort((a, b) => a.id - b.id).map((one) => [one.id, one]))
 }

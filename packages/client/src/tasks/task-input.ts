@@ -1,4 +1,5 @@
 import type { Ref } from '../resources/id.js'
+import type { StandardSchemaV1 } from '../schema.js'
 import type { Databases } from './databases.js'
 
 /** How algorithms that are built with the vantage6 tools are called. */
@@ -9,12 +10,20 @@ export interface AlgorithmInput {
   kwargs?: Readonly<Record<string, unknown>>
 }
 
-/** What a task is created with. */
-export interface TaskInput {
+/** The input of an algorithm of which no more is known. */
+export type AnyInput = AlgorithmInput | Readonly<Record<string, unknown>>
+
+/**
+ * What a task is created with. `Input` is the type of the algorithm's input, for programs that know it: give it as
+ * `task.create<AverageInput>(…)`, or a `schema`.
+ */
+export interface TaskInput<Input extends object = AnyInput> {
   /** The algorithm's container image. */
   image: string
   /** What every organization's algorithm gets: any JSON, for algorithms of the vantage6 tools an `AlgorithmInput`. */
-  input: AlgorithmInput | Readonly<Record<string, unknown>>
+  input: Input
+  /** Checks the input before it is sent; what the schema makes of it (defaults, conversions) is what is sent. */
+  schema?: StandardSchemaV1<Input, unknown>
   /**
    * The organizations that run it: usually one for a central function, which then makes the other runs itself.
    * Default: all of the study, or else of the collaboration.
@@ -31,4 +40,24 @@ export interface TaskInput {
   store?: Ref
   /** The server's address as the store knows it, where it differs from the client's. */
   serverUrl?: string
+}
+
+/**
+ * The same with the keyword arguments of the Python client, so that a call can be copied: `input_`, `server_url`, and in
+ * databases `sheet_name`.
+ */
+export interface PythonTaskInput<Input extends object = AnyInput>
+  extends Omit<TaskInput<Input>, 'input' | 'serverUrl' | 'databases' | 'schema'> {
+  input_: Input
+  server_url?: string
+  databases?: Databases | readonly PythonDatabase[]
+}
+
+/** A database as the Python client names its parts. */
+export interface PythonDatabase {
+  label: string
+  query?: string
+  sheet_name?: string
+  preprocessing?: readonly { function: string; parameters?: Record<string, unknown> }[]
+  arguments?: Record<string, unknown>
 }

@@ -1,0 +1,50 @@
+import type { ClientContext } from '../context.js'
+import { dataOf } from '../http/data.js'
+import type { RequestOptions } from '../http/request-options.js'
+import { defined } from '../resources/defined.js'
+import { optionalId } from '../resources/id.js'
+import { type Task, toTask } from '../resources/task.js'
+import { validate } from '../schema.js'
+import { toWireDatabases } from './databases.js'
+import { toJson } from './json-value.js'
+import { normalizeTaskInput } from './normalize-input.js'
+import { findDestination, pickRecipients } from './recipients.js'
+import { sealInput } from './seal-input.js'
+import type { PythonTaskInput, TaskInput } from './task-input.js'
+
+/** Creates a task. See `TaskClient.create`. */
+export async function createTask<Input extends object>(
+  context: ClientContext,
+  given: TaskInput<Input> | PythonTaskInput<Input>,
+  options: RequestOptions,
+): Promise<Task> {
+  const { server } = context
+  const input = normalizeTaskInput(given)
+  const databases = toWireDatabases(input.databases)
+  const plaintext = await writeInput(input)
+  const recipients = pickRecipients(await findDestination(context, input, options), input.organizations)
+  const organizations = await sealInput(context, plaintext, recipients, options)
+  const body = {
+    image: input.image,
+    collaboration_id: recipients.collaborationId,
+    organizations,
+    databases,
+    ...defined({
+      name: input.name,
+      description: input.description,
+      study_id: recipients.studyId,
+      store_id: optionalId(input.store, 'store'),
+      server_url: input.store === undefined ? undefined : (input.serverUrl ?? server.url),
+    }),
+  }
+  return toTask(await dataOf(server.api.POST('/task', { body, ...server.call(options) })))
+}
+
+/** The input as JSON, after its own schema has seen it. */
+export async function writeInput<Input extends object>({
+  input,
+  schema,
+}: TaskInput<Input>): Promise<Uint8Array<ArrayBuffer>> {
+  const value = schema === undefined ? input : await validate(schema, input, 'input')
+  return new TextEncoder().encode(toJson(value, 'input'))
+}
