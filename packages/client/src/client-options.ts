@@ -1,4 +1,4 @@
-import type { TokenStore } from './auth/tokens.js'
+import type { TokenStore, Tokens } from './auth/tokens.js'
 import type { Client } from './client.js'
 import type { EventsOptions } from './events/events-options.js'
 import type { Hooks } from './http/hooks.js'
@@ -19,9 +19,17 @@ export interface ClientOptions {
   retry?: RetryOptions
   /** Functions that see every request. */
   hooks?: Hooks
+  /**
+   * Tokens that were made elsewhere, instead of a login: `{ accessToken }` alone for an algorithm's container, both for a login of
+   * another program. They are kept in memory.
+   */
+  tokens?: Tokens
   /** Where the session's tokens are kept. Default: in memory. */
   tokenStore?: TokenStore
-  /** Called once when the refresh token has ended. Log in again in it and return true, and the call goes on. */
+  /**
+   * Called once when the server takes neither the access nor the refresh token any more. Log in again in it with
+   * `client.authenticate`, before any other call of this client, and return true: the calls that wait then go on.
+   */
   onSessionEnd?: (client: Client) => Promise<boolean>
   /** Remembers the organizations' public keys and refuses silent changes. Default: every key of the server is taken. */
   keyTrust?: KeyTrust

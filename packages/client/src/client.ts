@@ -2,7 +2,7 @@ import { createServerFetcher, SERVER_VERSION, type ServerFetcher } from '@vantag
 import { fetchIdentity, type Identity } from './auth/identity.js'
 import { type LoginOptions, loginUser, toTokens } from './auth/login.js'
 import { Session } from './auth/session.js'
-import { MemoryTokenStore, readClaims, type Tokens } from './auth/tokens.js'
+import { MemoryTokenStore, readClaims, type TokenStore, type Tokens } from './auth/tokens.js'
 import { blobStorageStatus } from './blobs/status.js'
 import type { ClientOptions } from './client-options.js'
 import type { ClientContext } from './context.js'
@@ -84,7 +84,7 @@ export class Client {
     this.#anonymous = new Connection(baseUrl, transport.with({ beforeFirst }), createServerFetcher)
     const { onSessionEnd } = options
     this.#session = new Session({
-      store: options.tokenStore ?? new MemoryTokenStore(),
+      store: tokenStoreOf(options),
       refresh: (refreshToken) => this.#refresh(refreshToken),
       ...(onSessionEnd ? { onSessionEnd: () => onSessionEnd(this) } : {}),
     })
@@ -188,8 +188,7 @@ export class Client {
 
   async #identify(options: RequestOptions): Promise<Identity> {
     const tokens = await this.#session.tokens()
-    const type = tokens && readClaims(tokens.accessToken).clientType === 'node' ? 'node' : 'user'
-    return fetchIdentity(this.#context.server, type, options)
+    return fetchIdentity(this.#context.server, tokens ? readClaims(tokens.accessToken) : {}, options)
   }
 
   /**
@@ -222,7 +221,7 @@ export class Client {
    * @throws TaskFailedError that names each failed run with the end of its log, unless `throwOnFailure` is false.
    * @throws TimeoutError after `waitTimeout`; the signal's reason.
    */
-  waitForResults<T = unknown>(task: Ref, options: WaitOptions = {}): Promise<RunResult<T>[]> {
+  waitForResults<T = unknown>(task: Ref, options: WaitOptions<T> = {}): Promise<RunResult<T>[]> {
     return waitForResults<T>(this.#context, task, options)
   }
 
@@ -245,4 +244,14 @@ export class Client {
     )
     return toTokens(wire)
   }
+}
+
+/** @throws InvalidArgumentError when tokens are given twice, or are none. */
+function tokenStoreOf({ tokens, tokenStore }: ClientOptions): TokenStore {
+  if (tokens === undefined) return tokenStore ?? new MemoryTokenStore()
+  if (tokenStore !== undefined) {
+    throw new InvalidArgumentError('tokens', 'Give either `tokens` or a `tokenStore`, not both.')
+  }
+  readClaims(tokens.accessToken)
+  return new MemoryTokenStore(tokens)
 }

@@ -58,6 +58,7 @@ export async function loginUser(
   password: string,
   options: LoginOptions,
 ): Promise<Tokens> {
+  // A code is sent along where there is one: each login costs the server half a second. Without two-factor it ignores the code.
   const login = (mfaCode?: string) =>
     dataOf(
       connection.api.POST('/token/user', {
@@ -65,16 +66,17 @@ export async function loginUser(
         ...connection.call(options),
       }),
     )
-  const first = await login(typeof options.mfaCode === 'string' ? options.mfaCode : undefined)
-  if ('access_token' in first) return toTokens(first)
-  if ('otp_secret' in first) throw new TwoFactorSetupRequiredError(first.qr_uri, first.otp_secret)
-  const code =
+  const given =
     options.totpSecret !== undefined
       ? await totpCode(options.totpSecret)
-      : typeof options.mfaCode === 'function'
-        ? await options.mfaCode()
+      : typeof options.mfaCode === 'string'
+        ? options.mfaCode
         : undefined
-  if (code === undefined || code === '') throw new TwoFactorRequiredError()
+  const first = await login(given)
+  if ('access_token' in first) return toTokens(first)
+  if ('otp_secret' in first) throw new TwoFactorSetupRequiredError(first.qr_uri, first.otp_secret)
+  const code = typeof options.mfaCode === 'function' ? await options.mfaCode() : ''
+  if (code === '') throw new TwoFactorRequiredError()
   const second = await login(code)
   if ('access_token' in second) return toTokens(second)
   throw new TwoFactorRequiredError()

@@ -37,11 +37,15 @@ export class MemoryTokenStore implements TokenStore {
 
 /** The claims of a vantage6 token that a client may look at. They are not verified: only the server can. */
 export interface TokenClaims {
-  /** When the token ends; absent for container tokens, which do not. */
+  /** When the token ends, by the server's clock; absent for container tokens, which do not. */
   expiresAt?: Date
+  /** When the token was made, by the server's clock. */
+  issuedAt?: Date
   clientType?: string
   /** The user's or node's id; absent for containers, whose `sub` is an object. */
   id?: number
+  /** What a container's token is for. */
+  container?: { taskId: number; image: string; organizationId: number }
 }
 
 /**
@@ -60,11 +64,22 @@ export function readClaims(token: string): TokenClaims {
   } catch {
     throw new InvalidArgumentError('token', 'The token is not a JSON Web Token.')
   }
-  const { exp, sub, client_type } = claims
+  const { exp, iat, sub, client_type } = claims
+  const container = containerOf(sub)
   const id = typeof sub === 'string' ? Number(sub) : sub
   return {
     ...(typeof exp === 'number' ? { expiresAt: new Date(exp * 1000) } : {}),
+    ...(typeof iat === 'number' ? { issuedAt: new Date(iat * 1000) } : {}),
     ...(typeof client_type === 'string' ? { clientType: client_type } : {}),
     ...(typeof id === 'number' && Number.isInteger(id) ? { id } : {}),
+    ...(container === undefined ? {} : { container }),
   }
+}
+
+function containerOf(sub: unknown): TokenClaims['container'] {
+  if (typeof sub !== 'object' || sub === null) return undefined
+  const { task_id, image, organization_id } = sub as Record<string, unknown>
+  return typeof task_id === 'number' && typeof image === 'string' && typeof organization_id === 'number'
+    ? { taskId: task_id, image, organizationId: organization_id }
+    : undefined
 }

@@ -1,5 +1,10 @@
 import { errorFromResponse } from '../errors/from-response.js'
-import { TimeoutError, TokenExpiredError, UnreadableResponseError } from '../errors/index.js'
+import {
+  InvalidTokenError,
+  TimeoutError,
+  TokenExpiredError,
+  UnreadableResponseError,
+} from '../errors/index.js'
 import { bufferedResponse } from './buffered-response.js'
 import { type Deadline, sleep, startDeadline } from './deadline.js'
 import type { Hooks, RequestInfo } from './hooks.js'
@@ -14,8 +19,12 @@ export type Fetch = (request: Request) => Promise<Response>
 export interface Credentials {
   /** The token for the next request; undefined for none. */
   accessToken(signal?: AbortSignal): Promise<string | undefined>
-  /** Called when the server said that this token has expired. True when there is a new one. */
-  renew(expired: string, signal?: AbortSignal): Promise<boolean>
+  /** Called when the server refused this token. True when there is another one to try. */
+  renew(
+    refused: string,
+    signal?: AbortSignal,
+    refusal?: TokenExpiredError | InvalidTokenError,
+  ): Promise<boolean>
 }
 
 /** How a transport works, with every default filled in. */
@@ -112,10 +121,10 @@ export class Transport {
         if (response.ok) return response
         retryAfter = response.headers.get('retry-after')
         failure = await errorFromResponse(response, request.method, path)
-        // An expired token is refused before the request is looked at, so that this may be sent again, whatever it is.
-        if (failure instanceof TokenExpiredError && token !== undefined && !renewed && credentials) {
+        // A token is refused before the request is looked at, so that this may be sent again, whatever it is.
+        if (isTokenRefusal(failure) && token !== undefined && !renewed && credentials) {
           renewed = true
-          if (await credentials.renew(token, total.signal)) continue
+          if (await credentials.renew(token, total.signal, failure)) continue
         }
         if (!isRead || !isRepeatableStatus(response.status)) throw failure
       } catch (error) {
@@ -176,6 +185,10 @@ export class Transport {
       // A broken hook of the caller must not break the request that it watches.
     }
   }
+}
+
+function isTokenRefusal(error: unknown): error is TokenExpiredError | InvalidTokenError {
+  return error instanceof TokenExpiredError || error instanceof InvalidTokenError
 }
 
 /** A read may always be repeated, anything else only when it provably never reached the server. */

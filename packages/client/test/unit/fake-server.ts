@@ -24,7 +24,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 export function token(expiresIn = 3600, claims: Record<string, unknown> = {}): string {
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')
   const exp = Math.floor(Date.now() / 1000) + expiresIn
-  return `${encode({ alg: 'HS256' })}.${encode({ sub: 1, client_type: 'user', exp, ...claims })}.x`
+  return `${encode({ alg: 'HS256' })}.${encode({ sub: 1, client_type: 'user', jti: crypto.randomUUID(), exp, ...claims })}.x`
 }
 
 const LOGIN = {

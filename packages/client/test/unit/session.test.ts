@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  Client,
+  InvalidTokenError,
   LoginError,
   MemoryTokenStore,
   NotAuthenticatedError,
@@ -165,6 +167,140 @@ describe('tokens', () => {
     await hooked.client.authenticate('ada', 'secret')
     await Promise.all([hooked.client.organization.get(7), hooked.client.organization.get(7)])
     expect(calls).toBe(1)
+  })
+
+  it('whose refresh fails before they end are used to their end; the hook is called once, when the server refuses', async () => {
+    let hooks = 0
+    const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(10) })
+    let live = true
+    const { client, count } = fakeServer(
+      ({ path }) => {
+        if (path === '/token/refresh') return EXPIRED()
+        return path === '/organization/7' ? (live ? json(ROLE) : EXPIRED()) : undefined
+      },
+      {
+        tokenStore,
+        onSessionEnd: async () => {
+          hooks++
+          return false
+        },
+      },
+    )
+    await client.organization.get(7)
+    await client.organization.get(7)
+    expect([hooks, count('POST /token/refresh')]).toEqual([0, 1])
+    live = false
+    const failures = await Promise.allSettled([1, 2, 3].map(() => client.organization.get(7)))
+    expect(failures.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    await expect(client.organization.get(7)).rejects.toThrow(TokenExpiredError)
+    expect([hooks, count('POST /token/refresh')]).toEqual([1, 1])
+  })
+
+  it('are used although the refresh before their end cannot reach the server', async () => {
+    const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(1000) })
+    const { client } = fakeServer(
+      ({ path }) => {
+        if (path === '/token/refresh') return new Response('<html>', { status: 502 })
+        return path === '/organization/7' ? json(ROLE) : undefined
+      },
+      { tokenStore },
+    )
+    expect((await client.organization.get(7)).id).toBe(1)
+  })
+
+  it('with a broken signature, as after a restart of the server, go to the hook without a refresh', async () => {
+    let restarted = true
+    const { client, count } = fakeServer(
+      ({ path }) =>
+        path === '/organization/7'
+          ? restarted
+            ? json({ msg: 'Signature verification failed' }, 422)
+            : json(ROLE)
+          : undefined,
+      {
+        onSessionEnd: async (self) => {
+          restarted = false
+          await self.authenticate('ada', 'secret')
+          return true
+        },
+      },
+    )
+    await client.authenticate('ada', 'secret')
+    expect((await client.organization.get(7)).id).toBe(1)
+    expect(count('POST /token/refresh')).toBe(0)
+    const plain = fakeServer(({ path }) =>
+      path === '/organization/7' ? json({ msg: 'Signature verification failed' }, 422) : undefined,
+    )
+    await plain.client.authenticate('ada', 'secret')
+    await expect(plain.client.organization.get(7)).rejects.toThrow(InvalidTokenError)
+    expect(plain.count('GET /organization/7')).toBe(1)
+  })
+
+  it.each([-7200, 7200])('are judged by one clock, when the server is %i s away', async (skew) => {
+    const issued = () => Math.floor(Date.now() / 1000) + skew
+    const fresh = () => token(3600 + skew, { iat: issued() })
+    const tokenStore = new MemoryTokenStore({
+      accessToken: token(3600 + skew, { iat: issued() }),
+      refreshToken: token(7200 + skew),
+    })
+    const { client, count } = fakeServer(
+      ({ path }) => {
+        if (path === '/token/refresh')
+          return json({ access_token: fresh(), refresh_token: token(7200), user_url: '', refresh_url: '' })
+        return path === '/organization/7' ? json(ROLE) : undefined
+      },
+      { tokenStore },
+    )
+    for (let call = 0; call < 4; call++) await client.organization.get(7)
+    expect(count('POST /token/refresh')).toBeLessThanOrEqual(1)
+  })
+
+  it('that a refresh brings after a logout are dropped', async () => {
+    const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(1000) })
+    let answer: (response: Response) => void = () => undefined
+    const { client, received } = fakeServer(
+      ({ path }) =>
+        path === '/token/refresh' ? new Promise<Response>((resolve) => (answer = resolve)) : undefined,
+      { tokenStore },
+    )
+    const call = client.organization.get(7)
+    await expect.poll(() => received.some(({ path }) => path === '/token/refresh')).toBe(true)
+    await client.logout()
+    answer(json({ access_token: token(), refresh_token: token(7200), user_url: '', refresh_url: '' }))
+    await expect(call).rejects.toThrow(NotAuthenticatedError)
+    expect(await tokenStore.load()).toBeUndefined()
+  })
+
+  it('are waited for no longer than the signal says', async () => {
+    const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(1000) })
+    const { client } = fakeServer(
+      ({ path }) => (path === '/token/refresh' ? new Promise<Response>(() => undefined) : undefined),
+      { tokenStore },
+    )
+    const leave = new AbortController()
+    const call = client.organization.get(7, { signal: leave.signal })
+    setTimeout(() => leave.abort(new Error('enough')), 20)
+    await expect(call).rejects.toThrow('enough')
+  })
+
+  it('can be given, for an algorithm in its container', async () => {
+    const accessToken = token(3600, {
+      client_type: 'container',
+      exp: undefined,
+      sub: { task_id: 26, image: 'img:1', organization_id: 2, node_id: 4 },
+    })
+    const { client, received } = fakeServer(() => undefined, { tokens: { accessToken } })
+    expect(await client.whoami()).toEqual({
+      type: 'container',
+      id: 26,
+      name: 'img:1',
+      organizationId: 2,
+      organizationName: 'org-a',
+    })
+    expect(received.at(-1)?.headers.get('authorization')).toBe(`Bearer ${accessToken}`)
+    expect(() => new Client('http://server.example/api', { tokens: { accessToken: 'secret' } })).toThrow(
+      /JSON Web Token/,
+    )
   })
 
   it('are forgotten at logout', async () => {
