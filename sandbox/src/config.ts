@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { largeResultStore } from './azurite.js'
 import type { NetworkOptions } from './options.js'
 import type { Plan } from './plan.js'
 
@@ -9,6 +10,7 @@ const QUIET_FROM = 21
 export interface Ports {
   readonly server: number
   readonly store: number
+  readonly blobs: number
 }
 
 export const serverUrl = (ports: Ports) => `http://127.0.0.1:${ports.server}/api`
@@ -20,7 +22,7 @@ export async function writeConfigs(plan: Plan, ports: Ports, options: NetworkOpt
     writeFile(join(plan.folder, name), JSON.stringify(content, null, 2), { mode: 0o600 })
   await mkdir(join(plan.folder, 'nodes'), { recursive: true })
   await Promise.all([
-    file('server.yaml', merge(serverConfig(plan, ports), options.serverConfig ?? {})),
+    file('server.yaml', merge(serverConfig(plan, ports, options), options.serverConfig ?? {})),
     file('store.yaml', merge(storeConfig(plan, ports), options.storeConfig ?? {})),
     file('seed.json', seed(plan, ports, options)),
     file('nodes.json', nodesConfig(plan, ports, options)),
@@ -52,11 +54,12 @@ function common(plan: Plan, name: string, port: number) {
   }
 }
 
-function serverConfig(plan: Plan, ports: Ports): Record<string, unknown> {
+function serverConfig(plan: Plan, ports: Ports, options: NetworkOptions): Record<string, unknown> {
   return {
     ...common(plan, 'server', ports.server),
     jwt_secret_key: plan.jwtSecret,
     server_url: serverUrl(ports),
+    ...(options.blobStorage && { large_result_store: largeResultStore(ports.blobs) }),
   }
 }
 

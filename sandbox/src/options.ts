@@ -23,6 +23,18 @@ export interface NetworkOptions {
   readonly images?: Readonly<Record<string, AlgorithmImage>>
   /** Whether nodes send log lines as events while algorithms run; default true up to 20 organizations. */
   readonly streamLogs?: boolean
+  /**
+   * Whether inputs and results go to blob storage (Azurite, installed on first use; Linux on x64); default false. Everything
+   * else is the same.
+   */
+  readonly blobStorage?: boolean
+  /**
+   * `development` is quick and needs nothing; `uwsgi` is what real deployments run, built from PyPI on first use with a C
+   * compiler. Default `development`.
+   */
+  readonly serverKind?: 'development' | 'uwsgi'
+  /** More arguments for uWSGI, after the sandbox's own. */
+  readonly uwsgiArgs?: readonly string[]
   /** Leaves the network's folder behind on stop, for a look at the logs; default false. */
   readonly keep?: boolean
   /** Stops the start, or the running network. */

@@ -8,22 +8,24 @@ export interface ReadyOptions {
   readonly child: Child
   readonly url: string
   readonly headers?: Record<string, string>
+  /** The status of the right answer; default 200. */
+  readonly status?: number
   readonly signal: AbortSignal
 }
 
 /**
- * Asks until the answer is 200. Any other answer is an error at once: a program that answers has started.
+ * Asks until the answer comes. An answer with another status is an error at once: a program that answers has started.
  *
  * @throws NetworkError when the process ends, answers otherwise, or needs more than a minute
  */
 export async function untilReady(options: ReadyOptions): Promise<void> {
-  const { child, url, headers = {}, signal } = options
+  const { child, url, headers = {}, status = 200, signal } = options
   const end = Date.now() + START_SECONDS * 1000
   while (Date.now() < end) {
     signal.throwIfAborted()
     if (!child.running) throw new NetworkError(await child.obituary())
     const response = await ask(url, headers, signal)
-    if (response?.status === 200) return
+    if (response?.status === status) return
     if (response) {
       throw new NetworkError(
         `${child.title} answers ${response.status} to ${new URL(url).pathname}: ${response.text.slice(0, 300)}\n` +

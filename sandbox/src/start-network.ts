@@ -1,5 +1,5 @@
+import type { Environment } from '@vantage6-js/python-environment'
 import type { Child } from './child.js'
-import { type Ports, serverUrl, storeUrl, writeConfigs } from './config.js'
 import { describe } from './describe.js'
 import { setUpEnvironment } from './environment.js'
 import { NetworkError } from './errors.js'
@@ -8,12 +8,9 @@ import type { Network } from './network.js'
 import { NodesProcess } from './nodes.js'
 import type { NetworkOptions } from './options.js'
 import { makePlan, type Plan } from './plan.js'
-import { freePort } from './ports.js'
-import { PORT_TAKEN, pythonEnvironment, type Runtime } from './processes.js'
-import { launchServer, launchStore, type SeededIds, serverReady, storeReady } from './services.js'
+import { pythonEnvironment, type Runtime } from './processes.js'
+import { type SeededIds, Services } from './services.js'
 import { mintToken } from './tokens.js'
-
-const ATTEMPTS = 5
 
 /**
  * Starts a real vantage6 network on loopback: server, algorithm store, and for each organization a node with a CSV file,
@@ -26,21 +23,16 @@ const ATTEMPTS = 5
  */
 export async function startNetwork(options: NetworkOptions = {}): Promise<Network> {
   const { signal, onProgress = () => {} } = options
-  const { python } = await setUpEnvironment({ onProgress, ...(signal && { signal }) })
+  const environment = await setUpEnvironment({ onProgress, ...(signal && { signal }) })
   signal?.throwIfAborted()
   const folder = await makeFolder(options.keep ?? false)
-  const running = new RunningNetwork({ python, folder }, options)
+  const running = new RunningNetwork(environment, folder, options)
   try {
-    onProgress('Preparing keys and data')
-    const plan = await makePlan(folder, options)
-    const ids = await running.startServices(plan)
-    if (options.nodes ?? true) {
-      onProgress(`Starting ${plan.organizations.length} nodes`)
-      await running.startNodes(plan)
-    }
-    return running.network(plan, ids)
+    return await running.start()
   } catch (error) {
     await running.stop()
+    // Something may have been on its way while the rest was ended.
+    await running.sweep()
     // What was being awaited has failed because of this, and only knows that it was aborted.
     signal?.throwIfAborted()
     throw error
@@ -49,23 +41,22 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<Networ
 
 /** Holds the processes of one network. */
 class RunningNetwork {
+  private readonly environment: Environment
+  private readonly runtime: Runtime
+  private readonly options: NetworkOptions
   private readonly failure = new AbortController()
   private readonly stopped = new AbortController()
-  private readonly exit = () => this.endNow()
-  private readonly abort = () => void this.stop()
   /** Aborted when the network stops, is told to stop, or falls apart. */
   private readonly lifetime: AbortSignal
-  private ports: Ports = { server: 0, store: 0 }
-  private server: Child | undefined
-  private store: Child | undefined
+  private readonly exit = () => this.endNow()
+  private readonly abort = () => void this.stop()
+  private services: Services | undefined
   private nodes: NodesProcess | undefined
   private stopping: Promise<void> | undefined
 
-  private readonly runtime: Runtime
-  private readonly options: NetworkOptions
-
-  constructor(runtime: Runtime, options: NetworkOptions) {
-    this.runtime = runtime
+  constructor(environment: Environment, folder: string, options: NetworkOptions) {
+    this.environment = environment
+    this.runtime = { python: environment.python, folder }
     this.options = options
     const signals = [this.failure.signal, this.stopped.signal, options.signal]
     this.lifetime = AbortSignal.any(signals.filter((signal) => signal !== undefined))
@@ -73,30 +64,29 @@ class RunningNetwork {
     options.signal?.addEventListener('abort', this.abort)
   }
 
-  /** Server and store, on ports that are free; once more with others if somebody was quicker. */
-  async startServices(plan: Plan): Promise<SeededIds> {
-    const { onProgress = () => {} } = this.options
-    for (let attempt = 1; ; attempt++) {
-      this.ports = { server: await freePort(), store: await freePort() }
-      await writeConfigs(plan, this.ports, this.options)
-      onProgress('Starting the vantage6 server')
-      this.server = await launchServer(this.runtime, this.ports)
-      if (this.options.store ?? true) this.store = await launchStore(this.runtime, this.ports)
-      try {
-        const [ids] = await Promise.all([this.serverReady(plan), this.storeReady()])
-        for (const child of [this.server, this.store]) if (child) this.watch(child)
-        return ids
-      } catch (error) {
-        const codes = await Promise.all([this.server, this.store].map(exitCode))
-        await this.server.stop(0)
-        await this.store?.stop(0)
-        if (!codes.includes(PORT_TAKEN) || attempt === ATTEMPTS) throw error
-        onProgress('A port was taken, trying another one')
-      }
+  async start(): Promise<Network> {
+    const { environment, runtime, options, lifetime } = this
+    const { onProgress = () => {} } = options
+    onProgress('Preparing keys and data')
+    const plan = await makePlan(runtime.folder, options)
+    const onStanding = (child: Child) => this.watch(child)
+    const services = new Services({ environment, runtime, plan, options, lifetime, onStanding })
+    this.services = services
+    const ids = await services.start()
+    if (options.nodes ?? true) {
+      const { length } = plan.organizations
+      onProgress(`Starting ${length} node${length === 1 ? '' : 's'}`)
+      await this.startNodes(plan)
     }
+    return this.network(plan, ids, services)
   }
 
-  async startNodes(plan: Plan, indices = plan.organizations.map((_, index) => index)): Promise<void> {
+  stop(): Promise<void> {
+    this.stopping ??= this.end()
+    return this.stopping
+  }
+
+  private async startNodes(plan: Plan, indices = plan.organizations.map((_, index) => index)): Promise<void> {
     if (!this.nodes) {
       const names = plan.organizations.map(({ nodeName }) => nodeName)
       this.nodes = await NodesProcess.launch(this.runtime, names)
@@ -105,13 +95,13 @@ class RunningNetwork {
     await this.nodes.start(indices, this.lifetime)
   }
 
-  network(plan: Plan, ids: SeededIds): Network {
+  private network(plan: Plan, ids: SeededIds, services: Services): Network {
     const described = describe(plan, ids)
     const self = this
     return {
       ...described,
-      url: serverUrl(this.ports),
-      storeUrl: this.store && storeUrl(this.ports),
+      url: services.url,
+      storeUrl: services.storeUrl,
       folder: this.runtime.folder,
       organizations: described.organizations.map((organization, index) => ({
         ...organization,
@@ -122,15 +112,15 @@ class RunningNetwork {
         },
       })),
       server: {
-        start: () => this.startServer(plan),
-        stop: async () => this.server?.stop(),
+        start: () => services.startServer(),
+        stop: async () => services.server?.stop(),
         restart: async () => {
-          await this.server?.stop()
-          await this.startServer(plan)
+          await services.server?.stop()
+          await services.startServer()
         },
       },
       get pids() {
-        return { server: self.server?.pid, store: self.store?.pid, nodes: self.nodes?.child.pid }
+        return { server: services.server?.pid, store: services.store?.pid, nodes: self.nodes?.child.pid }
       },
       python: { executable: this.runtime.python, env: pythonEnvironment(this.runtime.folder) },
       signal: this.failure.signal,
@@ -139,28 +129,6 @@ class RunningNetwork {
       stop: () => this.stop(),
       [Symbol.asyncDispose]: () => this.stop(),
     }
-  }
-
-  stop(): Promise<void> {
-    this.stopping ??= this.end()
-    return this.stopping
-  }
-
-  private async startServer(plan: Plan): Promise<void> {
-    if (this.server?.running) return
-    this.server = await launchServer(this.runtime, this.ports)
-    await this.serverReady(plan)
-    this.watch(this.server)
-  }
-
-  private serverReady(plan: Plan): Promise<SeededIds> {
-    const { folder } = this.runtime
-    const child = this.server as Child
-    return serverReady({ child, folder, ports: this.ports, jwtSecret: plan.jwtSecret, signal: this.lifetime })
-  }
-
-  private async storeReady(): Promise<void> {
-    if (this.store) await storeReady(this.store, this.ports, this.lifetime)
   }
 
   /** The end of a process that nobody asked for is the failure of the network. */
@@ -174,18 +142,19 @@ class RunningNetwork {
     this.options.signal?.removeEventListener('abort', this.abort)
     process.removeListener('exit', this.exit)
     this.stopped.abort(this.options.signal?.reason ?? new NetworkError('The network was stopped'))
+    await this.sweep()
+  }
+
+  /** Ends what runs and removes the folder. */
+  async sweep(): Promise<void> {
     // Nodes first, so that they do not complain about a server that is gone.
     await this.nodes?.child.stop(0)
-    await Promise.all([this.server?.stop(), this.store?.stop()])
+    await Promise.all((this.services?.children ?? []).map((child) => child.stop()))
     if (!this.options.keep) await removeFolder(this.runtime.folder)
   }
 
   private endNow(): void {
-    for (const child of [this.nodes?.child, this.server, this.store]) child?.kill()
+    for (const child of [this.nodes?.child, ...(this.services?.children ?? [])]) child?.kill()
     if (!this.options.keep) removeFolderNow(this.runtime.folder)
   }
-}
-
-async function exitCode(child: Child | undefined): Promise<number | null> {
-  return child && !child.running ? (await child.ended).code : null
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { NetworkError, startNetwork } from '../../src/index.js'
-import { launchServer } from '../../src/services.js'
+import { portWasTaken, startModule } from '../../src/processes.js'
 import { children, processesOf } from './processes.js'
 import { api, runWithPythonClient } from './python-client.js'
 
@@ -116,8 +116,13 @@ describe('a start that fails', () => {
       squatter.listen(0, '127.0.0.1', () => resolve((squatter.address() as { port: number }).port))
     })
     const { executable: python } = network.python
-    const child = await launchServer({ python, folder: network.folder }, { server: port, store: 0 })
-    expect((await child.ended).code).toBe(98)
+    const runtime = { python, folder: network.folder }
+    const child = await startModule(runtime, 'A second server', 'v6_sandbox.server', [
+      network.folder,
+      String(port),
+    ])
+    await child.ended
+    expect(await portWasTaken(child)).toBe(true)
     squatter.close()
   })
 })

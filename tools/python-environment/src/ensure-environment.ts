@@ -23,6 +23,8 @@ export interface Environment {
   readonly bin: string
   /** Version of Python, for instance `3.10.13`. */
   readonly version: string
+  /** The Python that the environment was made with. */
+  readonly base: string
   /** False when the environment was there already. */
   readonly installed: boolean
 }
@@ -51,7 +53,7 @@ export async function ensureEnvironment(options: EnsureEnvironmentOptions): Prom
     .digest('hex')
   const stamp = await readStamp(folder)
   if (stamp?.requirements === hash && existsSync(layout(folder).python) && usable(stamp, options, env)) {
-    return { folder, ...layout(folder), version: stamp.version, installed: false }
+    return { folder, ...layout(folder), version: stamp.version, base: stamp.base, installed: false }
   }
   const { executable, version } = await findPython(options)
   await makeEnvironment({
@@ -63,7 +65,7 @@ export async function ensureEnvironment(options: EnsureEnvironmentOptions): Prom
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
   })
-  return { folder, ...layout(folder), version, installed: true }
+  return { folder, ...layout(folder), version, base: executable, installed: true }
 }
 
 /** A finished environment will do if its Python is one that the caller would accept. */

@@ -4,6 +4,7 @@ import json
 import os
 
 from v6_sandbox.server import patches
+from v6_sandbox.server.blob_storage import make_container
 
 
 def make_app(folder):
@@ -15,6 +16,7 @@ def make_app(folder):
     patches.make_sqlite_quick()
     app = run_server(os.path.join(folder, "server.yaml"), system_folders=False)
     patches.accept_chunked_uploads()
+    make_container(app.ctx.config.get("large_result_store") or {})
     seeded = os.path.join(folder, "seeded.json")
     if not os.path.exists(seeded):
         from v6_sandbox.server.seed import seed
