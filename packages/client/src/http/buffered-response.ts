@@ -1,4 +1,5 @@
 import { UnreadableResponseError } from '../errors/index.js'
+import { isTooLong } from './too-long.js'
 
 /** An answer that has been read to its end and parsed. */
 class BufferedResponse extends Response {
@@ -23,7 +24,7 @@ class BufferedResponse extends Response {
  * @throws UnreadableResponseError when the body is not JSON.
  */
 export async function bufferedResponse(response: Response, label: string): Promise<Response> {
-  const text = await response.text()
+  const text = await readText(response, label)
   const type = response.headers.get('content-type') ?? ''
   if (text === '') return new Response(null, { status: 204, headers: response.headers })
   const isJson = /\bjson\b/.test(type)
@@ -37,5 +38,18 @@ export async function bufferedResponse(response: Response, label: string): Promi
     return new BufferedResponse(text, JSON.parse(text), response)
   } catch (cause) {
     throw new UnreadableResponseError(`${label} was answered with broken JSON.`, true, { cause })
+  }
+}
+
+async function readText(response: Response, label: string): Promise<string> {
+  try {
+    return await response.text()
+  } catch (cause) {
+    if (!isTooLong(cause)) throw cause
+    throw new UnreadableResponseError(
+      `${label} was answered with more than JavaScript's longest string can hold (512 MB). Ask for less at a time; results and inputs of this size need a server with blob storage (large_result_store).`,
+      false,
+      { cause },
+    )
   }
 }

@@ -1,20 +1,17 @@
+import type { TransferOptions } from '../blobs/transfer.js'
 import type { ClientContext } from '../context.js'
-import { Vantage6Error } from '../errors/index.js'
+import { ServerError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
-import { type DecodeOptions, decodeResult } from '../results/decode.js'
-import { RunFailedError, RunResult, type RunResultDetails } from '../results/run-result.js'
+import { encryptionOf, organizationNames } from '../results/circumstances.js'
+import { collectResults } from '../results/collect.js'
+import type { DecodeOptions } from '../results/decode.js'
+import { outcomeOf, resultDetails, storedDataOf, unreadable, whyNoResult } from '../results/outcome.js'
+import { openPlaintext } from '../results/plaintext.js'
+import { RunResult } from '../results/run-result.js'
+import { storedResult } from '../results/wire-result.js'
 import { idOf, type Ref } from './id.js'
-import { listing } from './list-options.js'
-import { type Run, toRun } from './run.js'
-import { FINISHED_WELL, isFinished } from './task-status.js'
-
-/** What the server sends as a result. */
-interface WireResult {
-  id: number
-  result: string | null
-  blob_storage_used: boolean | null
-}
+import { type Run, RunClient } from './run.js'
 
 /** Results: `client.result`. */
 export class ResultClient {
@@ -25,27 +22,19 @@ export class ResultClient {
   }
 
   /**
-   * The result of one run: `GET /result/{id}` and `GET /run/{id}`.
+   * The result of one run: `GET /result/{id}` and `GET /run/{id}`, and what belongs to the run.
    *
    * @param run - A run, or its id, which is the result's id too.
    * @throws NotFoundError, PermissionDeniedError
    */
-  async get<T = unknown>(run: Ref, options: DecodeOptions & RequestOptions = {}): Promise<RunResult<T>> {
-    const { server } = this.#context
-    const path = { params: { path: { id: idOf(run) } }, ...server.call(options) }
-    const [wire, wireRun] = await Promise.all([
-      dataOf(server.api.GET('/result/{id}', path)),
-      dataOf(server.api.GET('/run/{id}', path)),
-    ])
-    const details = toRun(wireRun)
-    const task = await dataOf(
-      server.api.GET('/task/{id}', {
-        params: { path: { id: details.taskId ?? 0 } },
-        ...server.call(options),
-      }),
-    )
-    const { encrypted, names } = await this.#circumstances(task.collaboration?.id ?? undefined, options)
-    return this.#toRunResult<T>(details, wire, encrypted, names, options)
+  async get<T = unknown>(run: Ref, options: DecodeOptions<T> = {}): Promise<RunResult<T>> {
+    const { wire, found, collaborationId } = await this.#find(run, options)
+    const names = await organizationNames(this.#context, collaborationId, options)
+    const details = resultDetails(found, names)
+    const missing = whyNoResult(found, wire, details.organizationName)
+    if (missing !== undefined) return new RunResult<T>(details, { error: missing })
+    const stored = storedDataOf(wire, encryptionOf(this.#context, collaborationId, options))
+    return outcomeOf(this.#context, details, stored, options)
   }
 
   /**
@@ -54,138 +43,51 @@ export class ResultClient {
    *
    * @throws NotFoundError, PermissionDeniedError
    */
-  async fromTask<T = unknown>(
-    task: Ref,
-    options: DecodeOptions & RequestOptions = {},
-  ): Promise<RunResult<T>[]> {
-    const { server } = this.#context
-    const task_id = idOf(task, 'task')
-    const results = listing(
-      {
-        order: undefined,
-        walkPerPage: 250,
-        toModel: (row: WireResult) => row,
-        fetch: (query, call) =>
-          server.api.GET('/result', { params: { query: { task_id, ...query } }, ...server.call(call) }),
-      },
-      options,
-    )
-    const runs = listing(
-      {
-        order: undefined,
-        walkPerPage: 50,
-        toModel: toRun,
-        fetch: (query, call) =>
-          server.api.GET('/run', { params: { query: { task_id, ...query } }, ...server.call(call) }),
-      },
-      options,
-    )
-    const [wireTask, wireResults, wireRuns] = await Promise.all([
-      dataOf(server.api.GET('/task/{id}', { params: { path: { id: task_id } }, ...server.call(options) })),
-      results.all(),
-      runs.all(),
-    ])
-    const { encrypted, names } = await this.#circumstances(wireTask.collaboration?.id ?? undefined, options)
-    const resultOf = new Map(wireResults.map((result) => [result.id, result]))
-    const joined = wireRuns
-      .sort((a, b) => a.id - b.id)
-      .map((run) =>
-        this.#toRunResult<T>(
-          run,
-          resultOf.get(run.id) ?? { id: run.id, result: null, blob_storage_used: null },
-          encrypted,
-          names,
-          options,
-        ),
-      )
-    return Promise.all(joined)
+  fromTask<T = unknown>(task: Ref, options: DecodeOptions<T> = {}): Promise<RunResult<T>[]> {
+    return collectResults(this.#context, idOf(task, 'task'), options)
   }
 
-  async #circumstances(
-    collaborationId: number | undefined,
-    options: RequestOptions,
-  ): Promise<{ encrypted: boolean; names: ReadonlyMap<number, string> }> {
-    const { server } = this.#context
-    if (collaborationId === undefined)
-      return { encrypted: this.#context.cryptor !== undefined, names: new Map() }
-    const [collaboration, organizations] = await Promise.all([
-      dataOf(
-        server.api.GET('/collaboration/{id}', {
-          params: { path: { id: collaborationId } },
-          ...server.call(options),
-        }),
-      ),
-      dataOf(
-        server.api.GET('/organization', {
-          params: { query: { collaboration_id: collaborationId, per_page: 10_000, sort: 'id' } },
-          ...server.call(options),
-        }),
-      ),
-    ])
-    return {
-      encrypted: collaboration.encrypted === true,
-      names: new Map(organizations.data.map(({ id, name }) => [id, name])),
-    }
-  }
-
-  async #toRunResult<T>(
-    run: Run,
-    wire: WireResult,
-    encrypted: boolean,
-    names: ReadonlyMap<number, string>,
-    options: DecodeOptions & RequestOptions,
-  ): Promise<RunResult<T>> {
-    const details: RunResultDetails = {
-      id: run.id,
-      taskId: run.taskId,
-      organizationId: run.organizationId,
-      organizationName: run.organizationId === null ? null : (names.get(run.organizationId) ?? null),
-      status: run.status,
-      startedAt: run.startedAt,
-      finishedAt: run.finishedAt,
-      log: run.log,
-    }
-    const missing = whyNoResult(run, wire, details.organizationName)
-    if (missing !== undefined) return new RunResult<T>(details, { error: missing })
+  /**
+   * The plaintext of one run's result as a stream, for results that are too large to be held: with constant memory where the
+   * server has blob storage. Nobody can tell whether an encrypted stream was tampered with, see the encryption's documentation.
+   *
+   * @throws RunFailedError when there is no result; ResultUnreadableError; NotFoundError, PermissionDeniedError. What goes wrong
+   *   later appears on the stream.
+   */
+  async stream(run: Ref, options: TransferOptions = {}): Promise<ReadableStream<Uint8Array>> {
+    const { wire, found, collaborationId } = await this.#find(run, options)
+    const missing = whyNoResult(found, wire, null)
+    if (missing !== undefined) throw missing
+    const stored = storedDataOf(wire, encryptionOf(this.#context, collaborationId, options))
     try {
-      const stored = {
-        runId: run.id,
-        result: wire.result ?? '',
-        blobStorageUsed: wire.blob_storage_used === true,
-        encrypted,
-      }
-      return new RunResult<T>(details, { value: (await decodeResult(this.#context, stored, options)) as T })
+      return await openPlaintext(this.#context, stored, options)
     } catch (error) {
       options.signal?.throwIfAborted()
-      if (!(error instanceof Vantage6Error)) throw error
-      return new RunResult<T>(details, { error })
+      throw unreadable(found.id, error)
     }
   }
-}
 
-function whyNoResult(
-  run: Run,
-  wire: WireResult,
-  organizationName: string | null,
-): RunFailedError | undefined {
-  const who = `Run ${run.id}${organizationName === null ? '' : ` at ${organizationName}`}`
-  if (!isFinished(run.status))
-    return new RunFailedError(run.id, run.status, `${who} has not finished: it is ${run.status}.`)
-  if (run.status !== FINISHED_WELL)
-    return new RunFailedError(run.id, run.status, `${who} has no result: ${run.status}.${lastLines(run.log)}`)
-  if (run.cleanupAt !== null)
-    return new RunFailedError(
-      run.id,
-      run.status,
-      `${who} has no result any more: the server removed it at ${run.cleanupAt.toISOString()}.`,
-    )
-  if (wire.result === null || wire.result === '')
-    return new RunFailedError(run.id, run.status, `${who} is completed but its result is not stored (yet).`)
-  return undefined
-}
+  async #find(run: Ref, options: RequestOptions) {
+    const id = idOf(run)
+    const [wire, found] = await Promise.all([
+      storedResult(this.#context, id, options),
+      new RunClient(this.#context).get(id, options),
+    ])
+    return { wire, found, collaborationId: await this.#collaborationOf(found, options) }
+  }
 
-/** The end of a log, for an error's message. */
-export function lastLines(log: string | null, count = 5): string {
-  const lines = (log ?? '').trimEnd().split('\n').slice(-count).join('\n')
-  return lines === '' ? '' : ` The end of its log:\n${lines}`
+  async #collaborationOf({ taskId }: Run, options: RequestOptions): Promise<number | undefined> {
+    if (taskId === null) return undefined
+    const { server } = this.#context
+    try {
+      const task = await dataOf(
+        server.api.GET('/task/{id}', { params: { path: { id: taskId } }, ...server.call(options) }),
+      )
+      return task.collaboration?.id ?? undefined
+    } catch (error) {
+      // The server's 500 for a task of which one run has ended without a time.
+      if (error instanceof ServerError) return this.#context.collaborationId
+      throw error
+    }
+  }
 }

@@ -1,87 +1,52 @@
-import { downloadBlob } from '../blobs/download.js'
-import type { ClientContext } from '../context.js'
-import { fromBase64 } from '../http/base64.js'
-import type { RequestOptions } from '../http/request-options.js'
-import { ResultUnreadableError } from './run-result.js'
+import type { TransferOptions } from '../blobs/transfer.js'
+import { isTooLong } from '../http/too-long.js'
+import { type StandardSchemaV1, validate } from '../schema.js'
+import { type JsonOptions, parseJson } from './json.js'
 
 /** How results are handed out. */
-export interface DecodeOptions {
+export interface DecodeOptions<T = unknown> extends JsonOptions, TransferOptions {
   /** `json` parses the result (default), `text` decodes it as UTF-8, `bytes` leaves it as it is. */
   as?: 'json' | 'text' | 'bytes'
+  /**
+   * Checks each result, and makes the value of it: any Standard Schema (Zod, Valibot, ArkType …). A result that does not fit is
+   * an error of its run alone.
+   */
+  schema?: StandardSchemaV1<unknown, T>
 }
 
-/** What the server keeps of a result. */
-export interface StoredResult {
-  runId: number
-  /** Base64 text, an encrypted message, or a blob's UUID. */
-  result: string
-  blobStorageUsed: boolean
-  encrypted: boolean
+/** Bytes that are not what they were asked for as. Its message is the second half of a sentence. */
+export class DecodeError extends Error {
+  override name = 'DecodeError'
 }
 
 /**
- * Turns a stored result into its value.
+ * Turns plaintext into a value.
  *
- * @throws ResultUnreadableError
+ * @param subject - What it is, for the errors of schemas.
+ * @throws DecodeError, SchemaError
  */
-export async function decodeResult(
-  context: ClientContext,
-  stored: StoredResult,
-  options: DecodeOptions & RequestOptions,
-): Promise<unknown> {
-  const bytes = await readBytes(context, stored, options)
+export async function decode<T>(bytes: Uint8Array, subject: string, options: DecodeOptions<T>): Promise<T> {
+  const value = read(bytes, options)
+  return options.schema === undefined ? (value as T) : validate(options.schema, value, subject)
+}
+
+function read(bytes: Uint8Array, options: Pick<DecodeOptions, 'as' | keyof JsonOptions>): unknown {
   if (options.as === 'bytes') return bytes
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw new ResultUnreadableError(
-      stored.runId,
-      `The result of run ${stored.runId} is not UTF-8 text. Ask for it with \`as: 'bytes'\`.`,
-      cause,
+    throw new DecodeError(
+      isTooLong(cause)
+        ? "is longer than JavaScript's longest string (512 MB). Read it with `result.stream`."
+        : "is not UTF-8 text. Ask for it with `as: 'bytes'`.",
+      { cause },
     )
   }
   if (options.as === 'text') return text
   try {
-    return JSON.parse(text)
+    return parseJson(text, options)
   } catch (cause) {
-    throw new ResultUnreadableError(
-      stored.runId,
-      `The result of run ${stored.runId} is not JSON. Ask for it with \`as: 'text'\` or \`as: 'bytes'\`.`,
-      cause,
-    )
-  }
-}
-
-async function readBytes(
-  context: ClientContext,
-  stored: StoredResult,
-  options: RequestOptions,
-): Promise<Uint8Array> {
-  const { runId } = stored
-  const { cryptor, server } = context
-  if (stored.encrypted && cryptor === undefined) {
-    throw new ResultUnreadableError(
-      runId,
-      `The result of run ${runId} is encrypted. Call \`client.setupEncryption(cryptor)\` with your organization's private key first.`,
-    )
-  }
-  try {
-    if (stored.blobStorageUsed) {
-      const blob = await downloadBlob(server, stored.result, options)
-      const plain = stored.encrypted && cryptor !== undefined ? cryptor.decryptStream(blob) : blob
-      return new Uint8Array(await new Response(plain).arrayBuffer())
-    }
-    return stored.encrypted && cryptor !== undefined
-      ? await cryptor.decrypt(stored.result)
-      : fromBase64(stored.result)
-  } catch (cause) {
-    options.signal?.throwIfAborted()
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new ResultUnreadableError(
-      runId,
-      `The result of run ${runId} cannot be ${stored.encrypted ? 'decrypted' : 'read'}: ${reason}`,
-      cause,
-    )
+    throw new DecodeError("is not JSON. Ask for it with `as: 'text'` or `as: 'bytes'`.", { cause })
   }
 }

@@ -11,7 +11,7 @@ import { sealInput } from './seal-input.js'
 import { type WaitOptions, waitForResults } from './wait.js'
 
 /** Where to look for the columns, and how long. */
-export interface ColumnsOptions extends WaitOptions {
+export interface ColumnsOptions extends WaitOptions<readonly string[]> {
   /** Default: the collaboration of `client.setupCollaboration`. */
   collaboration?: Ref
   /** The organization whose database is read. Default: the first one with a node that is online. */

@@ -10,7 +10,7 @@ import type { TaskProgress } from './progress.js'
 import { type WatchOptions, watchTask } from './watch.js'
 
 /** How to wait for a task. */
-export interface WaitOptions extends WatchOptions, DecodeOptions {
+export interface WaitOptions<T = unknown> extends WatchOptions, DecodeOptions<T> {
   /** Called with every change, first with the present state. */
   onProgress?: (progress: TaskProgress) => void
   /** Milliseconds to wait for the task in all. Default: without limit. */
@@ -39,7 +39,7 @@ export class TaskFailedError extends Vantage6Error {
 export async function waitForResults<T>(
   context: ClientContext,
   task: Ref,
-  options: WaitOptions = {},
+  options: WaitOptions<T> = {},
 ): Promise<RunResult<T>[]> {
   const { onProgress, waitTimeout = 0, throwOnFailure = true, ...rest } = options
   const taskId = idOf(task, 'task')
