@@ -12,12 +12,15 @@ import { InvalidArgumentError } from './errors/index.js'
 import { EventHub } from './events/event-hub.js'
 import { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
+import { Limit } from './http/limit.js'
 import type { RequestOptions } from './http/request-options.js'
 import { parseServerUrl } from './http/server-url.js'
 import { Transport } from './http/transport.js'
+import { PermissionCache } from './permissions/permission-cache.js'
+import type { PermissionOperation, PermissionResource, Permissions } from './permissions/permissions.js'
 import { AlgorithmStoreClient } from './resources/algorithm-store.js'
 import { type Collaboration, CollaborationClient } from './resources/collaboration.js'
-import { idOf, type Ref } from './resources/id.js'
+import { idOf, optionalId, type Ref } from './resources/id.js'
 import { NodeClient } from './resources/node.js'
 import { OrganizationClient } from './resources/organization.js'
 import { ResultClient } from './resources/result.js'
@@ -62,6 +65,7 @@ export class Client {
   /** For what needs no login: the version, the login itself, the refresh. */
   readonly #anonymous: Connection<ServerFetcher>
   readonly #context: { -readonly [K in keyof ClientContext]: ClientContext[K] }
+  readonly #permissions: PermissionCache
   #identity: Promise<Identity> | undefined
   /** The algorithm store that was chosen with `store.set`. */
   #chosenStore: StoreConnection | undefined
@@ -105,6 +109,7 @@ export class Client {
     this.#context = {
       server,
       events,
+      looks: new Limit(6),
       warn,
       collaborationId: undefined,
       cryptor: undefined,
@@ -125,6 +130,7 @@ export class Client {
     this.task = new TaskClient(this.#context)
     this.run = new RunClient(this.#context)
     this.result = new ResultClient(this.#context)
+    this.#permissions = new PermissionCache(this.#context)
     const chosenStore = () => this.#requireStore()
     this.store = new AlgorithmStoreClient(this.#context, chosenStore, (storeUrl) => {
       this.#chosenStore = this.#context.connectStore(storeUrl)
@@ -192,6 +198,35 @@ export class Client {
   }
 
   /**
+   * Whether the logged-in user may do something, by the user's rules and roles. The answer is kept for a minute;
+   * `client.permissions()` reads anew. The server's word is final, all the same.
+   *
+   * @param target - What it is to be done to: everything of a collaboration, what belongs to an organization, or with both what
+   *   belongs to the organization in the collaboration, or what belongs to a user. Without: anything at all.
+   * @example
+   * if (await client.can('task', 'create', { collaboration })) showTheButton()
+   * @throws InvalidArgumentError when the server has no such rule for anybody.
+   */
+  async can(
+    resource: PermissionResource,
+    operation: PermissionOperation,
+    target: { collaboration?: Ref; organization?: Ref; user?: Ref } = {},
+    options: RequestOptions = {},
+  ): Promise<boolean> {
+    const ids = {
+      collaboration: optionalId(target.collaboration, 'collaboration'),
+      organization: optionalId(target.organization, 'organization'),
+      user: optionalId(target.user, 'user'),
+    }
+    return (await this.#permissions.get(options)).can(resource, operation, ids)
+  }
+
+  /** What the logged-in user may do, read now: `GET /user/{id}?include_permissions`, `GET /rule`, `GET /collaboration`. */
+  permissions(options: RequestOptions = {}): Promise<Permissions> {
+    return this.#permissions.refresh(options)
+  }
+
+  /**
    * Sets the own organization's key up for encrypted collaborations. It must fit the public key that the server knows of the
    * organization, or else nodes and colleagues could not read what is encrypted for it.
    *
@@ -215,14 +250,27 @@ export class Client {
   }
 
   /**
-   * Waits until all runs of a task have ended, and gets their results, decrypted and parsed.
+   * Waits until all runs of a task have ended, and gets their results, decrypted and parsed. Events of the server say when to look,
+   * so that results come within moments; looks at growing intervals make sure that none is missed. It outlasts restarts of the
+   * server, broken connections and expired tokens. All waits of a client share one socket.
    *
    * @returns One result for each run of the task, by rising id of the run. For a central function that is one.
    * @throws TaskFailedError that names each failed run with the end of its log, unless `throwOnFailure` is false.
+   * @throws TaskDeletedError when the task was deleted meanwhile; NotFoundError, PermissionDeniedError.
    * @throws TimeoutError after `waitTimeout`; the signal's reason.
    */
   waitForResults<T = unknown>(task: Ref, options: WaitOptions<T> = {}): Promise<RunResult<T>[]> {
     return waitForResults<T>(this.#context, task, options)
+  }
+
+  /** Closes the connection for events, if there is one, and ends what listens. Requests are still possible. */
+  async close(): Promise<void> {
+    this.#context.events.close()
+  }
+
+  /** The same as {@link close}, for `await using client = new Client(…)`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
   }
 
   #requireStore(): StoreConnection {

@@ -12,7 +12,15 @@ export type { RetryOptions } from './http/retry.js'
 export type { Fetch } from './http/transport.js'
 export type { KeyOwner, KeyTrust } from './key-trust.js'
 export type { Listing } from './paging/listing.js'
-export type { Page } from './paging/page.js'
+export type { Page, SkippedRow } from './paging/page.js'
+export {
+  type PermissionOperation,
+  type PermissionResource,
+  type PermissionRule,
+  type PermissionScope,
+  Permissions,
+  type PermissionTarget,
+} from './permissions/permissions.js'
 export type {
   AlgorithmStore,
   AlgorithmStoreClient,
@@ -58,6 +66,7 @@ export {
   RunResult,
   type RunResultDetails,
 } from './results/run-result.js'
+export { SchemaError, type SchemaIssue, type SchemaResult, type StandardSchemaV1 } from './schema.js'
 export type {
   Algorithm,
   AlgorithmChanges,
@@ -89,9 +98,12 @@ export type {
   StoreUserFilter,
   StoreUserInput,
 } from './store/user.js'
+export type { ColumnsOptions } from './tasks/columns.js'
 export type { Database, Databases } from './tasks/databases.js'
 export type { RunProgress, TaskProgress } from './tasks/progress.js'
-export type { AlgorithmInput, TaskInput } from './tasks/task-input.js'
-export { TaskFailedError, type WaitOptions } from './tasks/wait.js'
+export { TaskFailedError } from './tasks/task-failed.js'
+export type { AlgorithmInput, AnyInput, PythonTaskInput, TaskInput } from './tasks/task-input.js'
+export { TaskDeletedError } from './tasks/task-tracker.js'
+export type { WaitOptions } from './tasks/wait.js'
 export type { WatchOptions } from './tasks/watch.js'
 export type { VersionPolicy } from './version-check.js'

@@ -1,7 +1,7 @@
 import { type ClientContext, collaborationOrDefault } from '../context.js'
 import { InvalidArgumentError, PermissionDeniedError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import { defined } from '../resources/defined.js'
 import { idOf, type Ref } from '../resources/id.js'
 import { type Node, NodeClient } from '../resources/node.js'
@@ -66,10 +66,9 @@ async function onlineNodes(
   collaboration: number,
   options: RequestOptions,
 ): Promise<Node[]> {
-  const { signal, timeout, totalTimeout } = options
   try {
     return await new NodeClient(context)
-      .list({ collaboration, isOnline: true, ...defined({ signal, timeout, totalTimeout }) })
+      .list({ collaboration, isOnline: true, ...requestOptions(options) })
       .all()
   } catch (error) {
     if (error instanceof PermissionDeniedError) return []
