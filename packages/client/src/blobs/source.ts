@@ -9,6 +9,15 @@ export interface ByteSource {
   stream(): ReadableStream<Uint8Array>
 }
 
+/** Whether a value is one: no JSON has a function in it. */
+export function isByteSource(value: unknown): value is ByteSource {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { stream?: unknown }).stream === 'function'
+  )
+}
+
 /** Reads a source to its end. */
 export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())

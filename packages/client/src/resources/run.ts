@@ -4,6 +4,8 @@ import { dataOf } from '../http/data.js'
 import { formatDate, parseDate } from '../http/dates.js'
 import type { RequestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import type { DecodeOptions } from '../results/decode.js'
+import { readInput } from '../results/input.js'
 import { defined } from './defined.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing } from './list-options.js'
@@ -96,6 +98,17 @@ export class RunClient {
   async fromTask(task: Ref, options: RequestOptions = {}): Promise<Run[]> {
     const runs = await this.list({ task, ...options }).all()
     return runs.sort((a, b) => a.id - b.id)
+  }
+
+  /**
+   * The input of a run, decrypted and parsed. What is encrypted for another organization is not even attempted: only that
+   * organization's key can read it.
+   *
+   * @throws InputUnreadableError when it is another organization's, or cannot be decrypted or parsed.
+   * @throws NotFoundError, PermissionDeniedError
+   */
+  input<T = unknown>(run: Ref, options: DecodeOptions<T> = {}): Promise<T> {
+    return readInput<T>(this.#context, idOf(run), options)
   }
 
   /** What a run has printed so far. Empty when it printed nothing, or its node does not share logs. */

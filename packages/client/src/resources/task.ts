@@ -1,4 +1,5 @@
 import type { Task as WireTask } from '@vantage6-js/generated/v4/server'
+import type { TransferOptions } from '../blobs/transfer.js'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { parseDate } from '../http/dates.js'
@@ -204,7 +205,7 @@ export class TaskClient {
    */
   create<Input extends object = AnyInput>(
     input: TaskInput<Input> | PythonTaskInput<Input>,
-    options: RequestOptions = {},
+    options: TransferOptions = {},
   ): Promise<Task> {
     return createTask(this.#context, input, options)
   }

@@ -1,6 +1,8 @@
+import { type ByteSource, isByteSource } from '../blobs/source.js'
+import type { TransferOptions } from '../blobs/transfer.js'
 import type { ClientContext } from '../context.js'
+import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
 import { defined } from '../resources/defined.js'
 import { optionalId } from '../resources/id.js'
 import { type Task, toTask } from '../resources/task.js'
@@ -16,12 +18,14 @@ import type { PythonTaskInput, TaskInput } from './task-input.js'
 export async function createTask<Input extends object>(
   context: ClientContext,
   given: TaskInput<Input> | PythonTaskInput<Input>,
-  options: RequestOptions,
+  options: TransferOptions,
 ): Promise<Task> {
   const { server } = context
   const input = normalizeTaskInput(given)
   const databases = toWireDatabases(input.databases)
   const plaintext = await writeInput(input)
+  // Asked at the same time as for the organizations; whoever needs the answer gets the failure.
+  context.usesBlobStorage(options).catch(() => undefined)
   const recipients = pickRecipients(await findDestination(context, input, options), input.organizations)
   const organizations = await sealInput(context, plaintext, recipients, options)
   const body = {
@@ -40,11 +44,18 @@ export async function createTask<Input extends object>(
   return toTask(await dataOf(server.api.POST('/task', { body, ...server.call(options) })))
 }
 
-/** The input as JSON, after its own schema has seen it. */
-export async function writeInput<Input extends object>({
+/** The input as JSON, after its own schema has seen it; or the source that it is read from. */
+async function writeInput<Input extends object>({
   input,
   schema,
-}: TaskInput<Input>): Promise<Uint8Array<ArrayBuffer>> {
+}: TaskInput<Input>): Promise<Uint8Array<ArrayBuffer> | ByteSource> {
+  if (isByteSource(input)) {
+    if (schema === undefined) return input
+    throw new InvalidArgumentError(
+      'schema',
+      'A schema cannot check an input that is read from a file or stream.',
+    )
+  }
   const value = schema === undefined ? input : await validate(schema, input, 'input')
   return new TextEncoder().encode(toJson(value, 'input'))
 }

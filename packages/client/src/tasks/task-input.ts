@@ -1,3 +1,4 @@
+import type { ByteSource } from '../blobs/source.js'
 import type { Ref } from '../resources/id.js'
 import type { StandardSchemaV1 } from '../schema.js'
 import type { Databases } from './databases.js'
@@ -20,8 +21,11 @@ export type AnyInput = AlgorithmInput | Readonly<Record<string, unknown>>
 export interface TaskInput<Input extends object = AnyInput> {
   /** The algorithm's container image. */
   image: string
-  /** What every organization's algorithm gets: any JSON, for algorithms of the vantage6 tools an `AlgorithmInput`. */
-  input: Input
+  /**
+   * What every organization's algorithm gets: any JSON, for algorithms of the vantage6 tools an `AlgorithmInput`. Or where it is
+   * read from as it is, when it is large: a `Blob` such as `await openAsBlob(path)`, or any `ByteSource`.
+   */
+  input: Input | ByteSource
   /** Checks the input before it is sent; what the schema makes of it (defaults, conversions) is what is sent. */
   schema?: StandardSchemaV1<Input, unknown>
   /**
@@ -48,7 +52,7 @@ export interface TaskInput<Input extends object = AnyInput> {
  */
 export interface PythonTaskInput<Input extends object = AnyInput>
   extends Omit<TaskInput<Input>, 'input' | 'serverUrl' | 'databases' | 'schema'> {
-  input_: Input
+  input_: Input | ByteSource
   server_url?: string
   databases?: Databases | readonly PythonDatabase[]
 }
