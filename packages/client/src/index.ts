@@ -1,6 +1,8 @@
 export type { Identity } from './auth/identity.js'
 export { type LoginOptions, TwoFactorRequiredError, TwoFactorSetupRequiredError } from './auth/login.js'
 export { MemoryTokenStore, type TokenStore, type Tokens } from './auth/tokens.js'
+export type { ByteSource } from './blobs/source.js'
+export type { Transfer, TransferOptions } from './blobs/transfer.js'
 export { Client } from './client.js'
 export type { ClientOptions } from './client-options.js'
 export type { Cryptor, EncryptOptions } from './cryptor.js'
@@ -60,6 +62,8 @@ export { hasFailed, isFinished, type TaskStatus } from './resources/task-status.
 export type { User, UserChanges, UserClient, UserFilter, UserInput } from './resources/user.js'
 export type { TwoFactorSetup, UtilClient } from './resources/util.js'
 export type { DecodeOptions } from './results/decode.js'
+export { InputUnreadableError } from './results/input.js'
+export type { JsonOptions } from './results/json.js'
 export {
   ResultUnreadableError,
   RunFailedError,
