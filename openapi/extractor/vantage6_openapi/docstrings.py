@@ -42,8 +42,8 @@ def read_prose(function: Function) -> Prose:
         int(status): _flat((entry or {}).get("description", "")) for status, entry in (data.get("responses") or {}).items()
     }
     tags = data.get("tags") or [""]
-    # The first line is the summary; some docstrings go on in prose before the separator.
-    first, _, rest = head.strip().partition("\n\n" if "\n\n" in head.strip() else "\n")
+    # The first paragraph is the summary; some docstrings go on in prose before the separator.
+    first, _, rest = re.sub(r"\n[ \t]+\n", "\n\n", head.strip()).partition("\n\n")
     return Prose(
         summary=_flat(first).rstrip("."),
         description=markdown("\n\n".join(part for part in (_flat(rest), str(data.get("description", ""))) if part)),
@@ -67,7 +67,8 @@ def integer_by_prose(entry: dict[str, Any]) -> bool:
 def markdown(text: Any) -> str:
     """Docstring text as Markdown: paragraphs on one line each, table rows on adjacent lines."""
     lines: list[str] = []
-    for raw in str(text).split("\n"):
+    # Folded YAML puts some rows of a table on one line.
+    for raw in re.sub(r"\|[ \t]+\|(?=\S)", "|\n|", str(text)).split("\n"):
         line = re.sub(r"\s+", " ", raw.replace("\\n", " ")).strip()
         if line.startswith("|") or line.startswith("#") or line.startswith("* "):
             lines.append(line)
@@ -100,7 +101,8 @@ def _spaced(lines: list[str]) -> list[str]:
         previous = spaced[-1] if spaced else ""
         starts_table = line.startswith("|") and previous and not previous.startswith("|")
         ends_table = previous.startswith("|") and line and not line.startswith("|")
-        if starts_table or ends_table or (previous.startswith("#") and line):
+        heading = previous.startswith("#") and line or line.startswith("#") and previous
+        if starts_table or ends_table or heading:
             spaced.append("")
         spaced.append(line)
     return spaced

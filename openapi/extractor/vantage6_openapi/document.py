@@ -17,6 +17,7 @@ from .results import Result, read_results, reason
 from .routes import Route
 from .services import Service
 from .statuses import error_statuses
+from .untyped import untyped_leaves
 
 Schema = dict[str, Any]
 
@@ -141,7 +142,7 @@ class Builder:
         renamed = self.overlay.find("operations", route.key) or {}
         operation: Schema = {
             "operationId": renamed.get("operationId") or operation_id(route.method, route.path, is_list),
-            "summary": renamed.get("summary") or prose.summary,
+            "summary": renamed.get("summary") or prose.summary or self._missing(route, "summary"),
             "description": prose.description or prose.summary,
             "tags": [renamed.get("tag") or prose.tag or self._missing(route, "tag")],
             "parameters": self._parameters(route, prose, includes),
@@ -175,10 +176,11 @@ class Builder:
         queries = read_queries(route.function, route.view)
         parameters = path_parameters(route, prose) + query_parameters(queries, prose, includes)
         for parameter in parameters:
-            for key in (f"{route.key} ?{parameter['name']}", f"* ?{parameter['name']}"):
+            for key in (f"{route.key} ?{parameter['name']}", f"{route.method} * ?{parameter['name']}"):
                 entry = self.overlay.find("parameters", key)
                 if entry is not None:
-                    parameter["schema"] = self.overlay.schema("parameters", key) or parameter["schema"]
+                    if "schema" in entry:
+                        parameter["schema"] = self.overlay.schema("parameters", key)
                     parameter.update({key: entry[key] for key in ("description", "required") if key in entry})
                     break
         return parameters
@@ -296,10 +298,13 @@ class Builder:
                 if name in merged:
                     self.problems.append(f"two components are called {name}: rename one under 'names'")
                 merged[name] = schema
-        for name, schema in merged.items():
-            text = self.overlay.find("descriptions", name)
-            if text is not None:
-                merged[name] = {**schema, "description": text["text"]}
+        for key in list(self.overlay.keys("descriptions")):
+            node = _place(merged, key)
+            if node is not None:
+                node["description"] = (self.overlay.find("descriptions", key) or {})["text"]
+        for place in untyped_leaves(merged):
+            if self.overlay.find("free_form", place) is None:
+                self.problems.append(f"{place} is untyped and not listed under 'free_form'")
         return merged
 
     def _patch(self, components: dict[str, Schema], untyped: set[str], section: str, classes: dict[str, type]) -> None:
@@ -307,6 +312,9 @@ class Builder:
         before = {f"{name}.{field}": schema for name, component in components.items() for field, schema in component.get("properties", {}).items()}
         for key in list(self.overlay.keys(section)):
             name, _, field = key.partition(".")
+            if name in components and not field:
+                _merge(components[name], self.overlay.schema(section, key) or {})
+                continue
             if key not in before:
                 continue
             schema = self.overlay.schema(section, key)
@@ -384,12 +392,25 @@ def _without_null(schema: Schema) -> Schema:
     return schema
 
 
+def _merge(component: Schema, patch: Schema) -> None:
+    """Keywords for a component as a whole; what it requires is added to what is required already."""
+    required = sorted({*component.get("required", []), *patch.get("required", [])})
+    component.update(patch)
+    if required:
+        component["required"] = required
+
+
+def _place(schemas: dict[str, Schema], key: str) -> Schema | None:
+    """The schema of `Component` or `Component.field`."""
+    name, _, field = key.partition(".")
+    component = schemas.get(name)
+    return component if component is None or not field else component["properties"].get(field)
+
+
 def _locate(document: Schema, key: str) -> Schema | None:
     """The node of `METHOD /path`, `METHOD /path ?parameter` or `Component.field`."""
     if " " not in key:
-        name, _, field = key.partition(".")
-        component = document["components"]["schemas"].get(name)
-        return component if component is None or not field else component["properties"].get(field)
+        return _place(document["components"]["schemas"], key)
     method, path, *rest = key.split(" ")
     operation = document["paths"].get(path, {}).get(method.lower())
     if operation is None or not rest:
