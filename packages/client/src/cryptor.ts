@@ -1,3 +1,14 @@
+/** What the caller of `Cryptor.encrypt` knows of the plaintext. */
+export interface EncryptOptions {
+  /**
+   * The plaintext is JSON text that the caller has made itself, as with `JSON.stringify`. Otherwise the cryptor looks, since
+   * the Python client corrupts other plaintexts in its own form; for large ones that takes longer than encrypting.
+   *
+   * @default false
+   */
+  json?: boolean
+}
+
 /**
  * What the client needs of an encryption package. `@vantage6-js/crypto` implements it; a client without one works in
  * unencrypted collaborations only. One `Cryptor` holds one organization's private key.
@@ -25,11 +36,12 @@ export interface Cryptor {
    *
    * @param plaintext - The bytes to encrypt, usually JSON text in UTF-8.
    * @param recipients - The organizations' public keys in the server's form.
+   * @param options - What the caller knows of the plaintext.
    * @returns One inline message for each recipient, in the same order.
    * @throws CryptoError `public-key`, whose `recipient` says which (counted from 0); `too-large` when no inline message can
    *   carry the plaintext.
    */
-  encrypt(plaintext: Uint8Array, recipients: readonly string[]): Promise<string[]>
+  encrypt(plaintext: Uint8Array, recipients: readonly string[], options?: EncryptOptions): Promise<string[]>
 
   /**
    * Decrypts an inline message that was encrypted for the own key, of either dialect (Python or web UI).

@@ -52,13 +52,10 @@ export function OS2IP(octets: Uint8Array): bigint {
 export function I2OSP(integer: bigint, length: number): Uint8Array<ArrayBuffer> {
   const digits = integer.toString(16).padStart(2 * length, '0')
   if (digits.length > 2 * length) throw new RangeError('integer too large')
-  const octets = new Uint8Array(length)
-  for (let i = 0; i < length; i++) octets[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)
-  return octets
+  return Uint8Array.from({ length }, (_, i) => Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16))
 }
 
-/** The number of bits of a non-negative integer. */
+/** The number of bits of a non-negative integer; 1 for 0. */
 export function bitLength(integer: bigint): number {
-  const digits = integer.toString(16)
-  return 4 * (digits.length - 1) + (32 - Math.clz32(Number.parseInt(digits.charAt(0), 16)))
+  return integer.toString(2).length
 }

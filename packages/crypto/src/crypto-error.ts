@@ -44,7 +44,7 @@ export type CryptoErrorCode =
 export interface CryptoErrorOptions {
   cause?: unknown
   /** Which of the recipients the error is about, counted from 0. */
-  recipient?: number
+  recipient?: number | undefined
 }
 
 /**
@@ -58,7 +58,7 @@ export class CryptoError extends Error {
   readonly recipient: number | undefined
 
   constructor(code: CryptoErrorCode, message: string, options: CryptoErrorOptions = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined)
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.recipient = options.recipient
   }
@@ -68,7 +68,7 @@ export class CryptoError extends Error {
 export function decryptError(): CryptoError {
   return new CryptoError(
     'decrypt',
-    'The message cannot be decrypted: it was encrypted for another key, or was changed on its way. ' +
-      'Check that the private key belongs to the public key that the server has for your organization.',
+    'The message was encrypted for another key, or was changed. ' +
+      'Check that your private key belongs to the public key that the server has of your organization.',
   )
 }

@@ -1,80 +1,67 @@
-import { concatBytes, OS2IP } from './bytes.js'
+import { bitLength, concatBytes, I2OSP, OS2IP } from './bytes.js'
 
-/** The tags (X.690) that RSA keys are made of. */
-export const Tag = {
-  integer: 0x02,
-  bitString: 0x03,
-  octetString: 0x04,
-  null: 0x05,
-  oid: 0x06,
-  sequence: 0x30,
-} as const
+// The tags (X.690) that RSA keys are made of.
+export const integerTag = 0x02
+export const bitStringTag = 0x03
+export const octetStringTag = 0x04
+export const nullTag = 0x05
+export const oidTag = 0x06
+export const sequenceTag = 0x30
 
-/** Thrown by `DerReader`; whoever reads a key turns it into a `CryptoError` that says which key. */
-export class DerError extends Error {
-  override readonly name = 'DerError'
-}
-
-/** Reads DER (X.690) front to back: definite lengths only, in their shortest form. */
-export class DerReader {
-  readonly #bytes: Uint8Array
-  #offset = 0
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
-  }
-
-  get done(): boolean {
-    return this.#offset === this.#bytes.length
-  }
-
-  /** The tag of the next element, without reading it; undefined at the end. */
-  peek(): number | undefined {
-    return this.#bytes[this.#offset]
-  }
-
-  /** The content octets of the next element, which must have the given tag. */
-  read(tag: number): Uint8Array {
-    if (this.#octet() !== tag) throw new DerError('unexpected element')
-    let length = this.#octet()
-    if (length >= 0x80) {
-      const octets = length & 0x7f
-      if (octets === 0 || octets > 3) throw new DerError('bad length')
-      length = 0
-      for (let i = 0; i < octets; i++) length = (length << 8) | this.#octet()
-      if (length < 0x80 || length >>> (8 * (octets - 1)) === 0)
-        throw new DerError('length not in shortest form')
-    }
-    const end = this.#offset + length
-    if (end > this.#bytes.length) throw new DerError('truncated')
-    const content = this.#bytes.subarray(this.#offset, end)
-    this.#offset = end
-    return content
-  }
-
-  /** A non-negative INTEGER. */
-  integer(): bigint {
-    const content = this.read(Tag.integer)
-    const [first = 0x80, second = 0x80] = content
-    if (first >= 0x80 || (content.length > 1 && first === 0 && second < 0x80))
-      throw new DerError('bad integer')
-    return OS2IP(content)
-  }
-
-  sequence(): DerReader {
-    return new DerReader(this.read(Tag.sequence))
-  }
-
-  end(): void {
-    if (!this.done) throw new DerError('data after the end')
-  }
-
-  #octet(): number {
-    const octet = this.#bytes[this.#offset]
-    if (octet === undefined) throw new DerError('truncated')
-    this.#offset += 1
+/**
+ * The content octets of DER elements (X.690: definite lengths, in their shortest form) that stand one after the other.
+ *
+ * @param bytes - The elements and nothing else.
+ * @param tags - Their tags, in order.
+ * @param open - Whether further elements may follow; they are not looked at.
+ * @throws SyntaxError
+ */
+export function derElements(bytes: Uint8Array, tags: readonly number[], open = false): Uint8Array[] {
+  let at = 0
+  const next = (): number => {
+    const octet = bytes[at++]
+    if (octet === undefined) throw malformed()
     return octet
   }
+  const elements = tags.map((tag) => {
+    if (next() !== tag) throw malformed()
+    let length = next()
+    if (length >= 0x80) {
+      const octets = length & 0x7f
+      // No key has elements of 16 MiB or more; 0 would be an indefinite length.
+      if (octets === 0 || octets > 3) throw malformed()
+      length = 0
+      for (let i = 0; i < octets; i++) length = (length << 8) | next()
+      if (length < 0x80 || length >>> (8 * (octets - 1)) === 0) throw malformed()
+    }
+    const start = at
+    at += length
+    if (at > bytes.length) throw malformed()
+    return bytes.subarray(start, at)
+  })
+  if (!open && at !== bytes.length) throw malformed()
+  return elements
+}
+
+/** The content of one element that is alone. */
+export function derContent(bytes: Uint8Array, tag: number): Uint8Array {
+  return derElements(bytes, [tag])[0] as Uint8Array
+}
+
+/** The non-negative INTEGERs of a SEQUENCE that consists of `count` of them. */
+export function derIntegers(sequence: Uint8Array, count: number): bigint[] {
+  const tags = Array.from({ length: count }, () => integerTag)
+  return derElements(derContent(sequence, sequenceTag), tags).map((content) => {
+    const integer = OS2IP(content)
+    // Shortest form, and the sign bit clear.
+    if ((bitLength(integer) >> 3) + 1 !== content.length) throw malformed()
+    return integer
+  })
+}
+
+/** Whoever reads a key turns it into a `CryptoError` that says which key. */
+function malformed(): SyntaxError {
+  return new SyntaxError('not DER of the expected structure')
 }
 
 /** One DER element. */
@@ -86,18 +73,12 @@ export function derElement(tag: number, ...content: readonly Uint8Array[]): Uint
   return concatBytes(Uint8Array.from(head), ...content)
 }
 
-/** A non-negative INTEGER. */
+/** A non-negative INTEGER: as many octets as its bits and one sign bit need. */
 export function derInteger(integer: bigint): Uint8Array {
-  let digits = integer.toString(16)
-  if (digits.length % 2 === 1) digits = `0${digits}`
-  if (Number.parseInt(digits.charAt(0), 16) >= 8) digits = `00${digits}`
-  const octets = Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
-    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
-  )
-  return derElement(Tag.integer, octets)
+  return derElement(integerTag, I2OSP(integer, (bitLength(integer) >> 3) + 1))
 }
 
-/** The AlgorithmIdentifier of RSA keys (RFC 8017, appendix A.1): rsaEncryption with NULL parameters. */
+/** The object identifier of RSA keys (RFC 8017, appendix A.1): rsaEncryption. */
 export const rsaEncryptionOid: Uint8Array = Uint8Array.of(
   0x2a,
   0x86,

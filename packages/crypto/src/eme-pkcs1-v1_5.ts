@@ -1,5 +1,5 @@
+import { encodeBase64 } from './base64.js'
 import { utf8 } from './bytes.js'
-import type { Base64 } from './platform.js'
 
 /*
  * The encoding of RSAES-PKCS1-v1_5 (RFC 8017, section 7.2), cut down to what vantage6 sends: a session key of 32 bytes.
@@ -17,7 +17,7 @@ export type Dialect = 'python' | 'ui'
 
 export const sessionKeyLength = 32
 const uiPayloadLength = 44
-/** RFC 8017, section 7.2.1: PS has at least eight octets. Holds by far for the moduli that are accepted. */
+/** 0x00, 0x02, and the 0x00 after PS. */
 const overhead = 3
 
 /**
@@ -26,25 +26,16 @@ const overhead = 3
  * @param k - The length of the modulus in octets.
  * @param sessionKey - 32 random bytes.
  */
-export function encodeEme(k: number, sessionKey: Uint8Array, dialect: Dialect, base64: Base64): Uint8Array {
-  const M = dialect === 'python' ? sessionKey : utf8(base64.encode(sessionKey))
-  // Step 2a: PS, random and without a zero octet.
-  const PS = nonZeroRandom(k - M.length - overhead)
+export function encodeEme(k: number, sessionKey: Uint8Array, dialect: Dialect): Uint8Array {
+  const M = dialect === 'python' ? sessionKey : utf8(encodeBase64(sessionKey))
+  // Step 2a: PS, random and without a zero octet. Of twice as many octets as needed more than half are not zero.
+  const PS = crypto.getRandomValues(new Uint8Array(2 * k)).filter((octet) => octet !== 0)
   // Step 2b: EM = 0x00 || 0x02 || PS || 0x00 || M.
   const EM = new Uint8Array(k)
   EM[1] = 2
-  EM.set(PS, 2)
+  EM.set(PS.subarray(0, k - M.length - overhead), 2)
   EM.set(M, k - M.length)
   return EM
-}
-
-function nonZeroRandom(length: number): Uint8Array {
-  const bytes = crypto.getRandomValues(new Uint8Array(length))
-  const spare = new Uint8Array(1)
-  for (let i = 0; i < length; i++) {
-    while (bytes[i] === 0) bytes[i] = crypto.getRandomValues(spare)[0] as number
-  }
-  return bytes
 }
 
 /** What `decodeEme` found. While `valid` is 0 the key means nothing; both are secret until the caller decides. */

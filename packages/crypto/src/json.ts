@@ -21,7 +21,7 @@ export async function encryptJson(
     throw new CryptoError('json', 'The value cannot be written as JSON.', { cause })
   }
   if (text === undefined) throw new CryptoError('json', 'The value cannot be written as JSON.')
-  return cryptor.encrypt(utf8(text), recipients)
+  return cryptor.encrypt(utf8(text), recipients, { json: true })
 }
 
 /** Encrypts a text in UTF-8, for several organizations. */

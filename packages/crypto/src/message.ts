@@ -1,5 +1,5 @@
-import { portableBase64 } from './base64.js'
-import { CryptoError } from './crypto-error.js'
+import { decodeBase64, encodeBase64 } from './base64.js'
+import { CryptoError, type CryptoErrorCode } from './crypto-error.js'
 import { ivLength, type SessionKey } from './session-key.js'
 
 /*
@@ -7,13 +7,14 @@ import { ivLength, type SessionKey } from './session-key.js'
  * and the ciphertext itself in a blob.
  */
 
-export const separator = '$'
-export const separatorByte = 0x24
+const separator = '$'
 
 /** The two parts before the body, decoded. */
 export interface MessageHeader {
   readonly encryptedKey: Uint8Array
   readonly iv: Uint8Array
+  /** Where the body begins. */
+  readonly bodyStart: number
 }
 
 /** A header of a key of 8192 bits has 1394 characters. Nothing longer is read, so that nobody can make a reader buffer. */
@@ -21,7 +22,7 @@ export const maxHeaderLength = 4096
 
 /** Everything up to and with the second separator. */
 export function encodeHeader(encryptedKey: Uint8Array, { iv }: Pick<SessionKey, 'iv'>): string {
-  return portableBase64.encode(encryptedKey) + separator + portableBase64.encode(iv) + separator
+  return encodeBase64(encryptedKey) + separator + encodeBase64(iv) + separator
 }
 
 /** The length of `encodeHeader`'s text for a modulus of k octets: 710 for 4096 bits. */
@@ -35,35 +36,35 @@ export function base64Length(bytes: number): number {
 }
 
 /**
- * Decodes the two parts before the body.
+ * Reads the header at the start of a message.
  *
- * @throws CryptoError `base64-key`, `base64-iv` or `iv-length`
+ * @param start - The first characters of the message: all that there are, or `maxHeaderLength` of them.
+ * @throws CryptoError `format`, `base64-key`, `base64-iv` or `iv-length`
  */
-export function decodeHeader(keyPart: string, ivPart: string): MessageHeader {
-  const encryptedKey = decodePart(keyPart, 'base64-key', 'first part (the encrypted session key)')
-  const iv = decodePart(ivPart, 'base64-iv', 'second part (the initialization vector)')
+export function decodeHeader(start: string): MessageHeader {
+  const [header, keyPart, ivPart] = /^([^$]*)\$([^$]*)\$/.exec(start) ?? []
+  if (header === undefined || keyPart === undefined || ivPart === undefined) {
+    throw formatError('there are no two "$" at its beginning')
+  }
+  const encryptedKey = decodeBase64(keyPart)
+  if (encryptedKey === undefined) throw base64Error('base64-key', 'first')
+  const iv = decodeBase64(ivPart)
+  if (iv === undefined) throw base64Error('base64-iv', 'second')
   if (iv.length !== ivLength) {
     throw new CryptoError(
       'iv-length',
-      `The message's initialization vector has ${iv.length} bytes; it must have ${ivLength}.`,
+      `The message's initialization vector has ${iv.length} bytes instead of ${ivLength}.`,
     )
   }
-  return { encryptedKey, iv }
+  return { encryptedKey, iv, bodyStart: header.length }
 }
 
-function decodePart(part: string, code: 'base64-key' | 'base64-iv', name: string): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil(part.length / 4) * 3)
-  const length = portableBase64.decodeInto(part, bytes)
-  if (length < 0)
-    throw new CryptoError(code, `The message's ${name} is not base64: the message was cut or changed.`)
-  return bytes.subarray(0, length)
+/** The error for a part that is not base64. */
+export function base64Error(code: CryptoErrorCode, which: string): CryptoError {
+  return new CryptoError(code, `The message's ${which} part is not base64: it was cut or changed.`)
 }
 
 /** The error for whatever has not three parts. */
 export function formatError(detail: string): CryptoError {
-  return new CryptoError(
-    'format',
-    `This is not an encrypted vantage6 message ("key$iv$body"): ${detail}. ` +
-      'Messages of an unencrypted collaboration are plain base64 and need no decryption.',
-  )
+  return new CryptoError('format', `This is not an encrypted vantage6 message ("key$iv$body"): ${detail}.`)
 }

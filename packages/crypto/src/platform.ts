@@ -1,16 +1,6 @@
+import type { Base64 } from './base64.js'
 import type { RsaPrivateKey } from './private-key.js'
 import type { RsaPublicKey } from './public-key.js'
-
-/** Strict base64 of RFC 4648, section 4: standard alphabet, padded, no other character, trailing bits zero. */
-export interface Base64 {
-  encode(bytes: Uint8Array): string
-  /**
-   * Decodes into `target`, which must have room for 3 bytes per 4 characters.
-   *
-   * @returns How many bytes were written, or -1 when the text is not strict base64.
-   */
-  decodeInto(text: string, target: Uint8Array): number
-}
 
 /** How many low bits of the counter block count: 128 in OpenSSL (Python), 32 in crypto-js (the web UI). */
 export type CounterBits = 32 | 128
@@ -31,12 +21,9 @@ export interface Platform {
   readonly chunkSize: number
   /** An uninitialized or zeroed buffer for a result that is written in full. */
   allocate(length: number): Uint8Array
-  isUtf8(bytes: Uint8Array): boolean
   aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits): CtrCipher
   /** RSAEP of RFC 8017, section 5.1.1, on octet strings of the modulus' length. */
   rsaep(key: RsaPublicKey, message: Uint8Array): Uint8Array
   /** Prepares RSADP of RFC 8017, section 5.1.2, on octet strings of the modulus' length. The ciphertext is below n. */
   rsadp(key: RsaPrivateKey): (ciphertext: Uint8Array) => Uint8Array
-  /** Decrypts a passphrase-protected PEM private key to PKCS#1 or PKCS#8 PEM. Absent where the platform cannot. */
-  readonly unprotect?: (pem: string, passphrase: string) => string
 }

@@ -1,7 +1,18 @@
-import { portableBase64 } from './base64.js'
-import { bitLength, hex, utf8, utf8Text } from './bytes.js'
+import { encodeBase64 } from './base64.js'
+import { bitLength, latin1Text, utf8 } from './bytes.js'
 import { CryptoError } from './crypto-error.js'
-import { DerReader, derElement, derInteger, rsaEncryptionOid, Tag } from './der.js'
+import {
+  bitStringTag,
+  derContent,
+  derElement,
+  derElements,
+  derInteger,
+  derIntegers,
+  nullTag,
+  oidTag,
+  rsaEncryptionOid,
+  sequenceTag,
+} from './der.js'
 import { encodePem, findPemBlock, pemBytes } from './pem.js'
 
 /** An RSA public key (RFC 8017, section 3.1). */
@@ -23,12 +34,11 @@ export const maxModulusBits = 8192
 export function rsaPublicFault(n: bigint, e: bigint): string | undefined {
   const bits = bitLength(n)
   if (bits < minModulusBits)
-    return `has ${bits} bits only; vantage6 uses 4096, and less than 2048 is not safe`
+    return `has ${bits} bits only; less than ${minModulusBits} is not safe, and vantage6 uses 4096`
   if (bits > maxModulusBits) return `has ${bits} bits; more than ${maxModulusBits} are not supported`
-  if (n % 2n === 0n) return 'has an even modulus, so it is damaged'
   // e = 1 would send the session key in clear; an exponent of more than 64 bits is one that OpenSSL refuses.
-  if (e < 3n || e % 2n === 0n || bitLength(e) > 64) {
-    return 'has an unusable public exponent (it must be odd, from 3 to 64 bits); vantage6 uses 65537'
+  if (n % 2n === 0n || e < 3n || e % 2n === 0n || bitLength(e) > 64) {
+    return 'has an even modulus or an unusable exponent; vantage6 uses 65537'
   }
   return undefined
 }
@@ -42,88 +52,69 @@ export function rsaPublicFault(n: bigint, e: bigint): string | undefined {
  */
 export function readPublicKey(publicKey: string, recipient?: number): RsaPublicKey {
   const fail = (reason: string, cause?: unknown): CryptoError =>
-    new CryptoError('public-key', `The public key ${reason}.`, {
-      ...(cause === undefined ? {} : { cause }),
-      ...(recipient === undefined ? {} : { recipient }),
-    })
+    new CryptoError('public-key', `The public key ${reason}.`, { cause, recipient })
   if (typeof publicKey !== 'string' || publicKey.trim() === '') {
-    throw fail(
-      'is missing: the organization has not uploaded one yet (its node does so when it first starts)',
-    )
+    throw fail('is missing: the organization has not uploaded one (its node does so when it first starts)')
   }
-  if (publicKey.includes('-----BEGIN')) {
-    throw fail("is PEM text; the server's form is the base64 of that text")
-  }
+  if (publicKey.includes('-----BEGIN')) throw fail("is PEM text; the server's form is the base64 of that")
   const decoded = pemBytes(publicKey)
   if (decoded === undefined) throw fail('is not base64')
-  const text = utf8Text(decoded)
-  const block = text === undefined ? undefined : findPemBlock(text, ['PUBLIC KEY', 'RSA PUBLIC KEY'])
-  if (block === undefined)
-    throw fail('holds no complete PEM block (-----BEGIN PUBLIC KEY----- … -----END PUBLIC KEY-----)')
-  if (block.label.includes('PRIVATE KEY')) {
-    throw fail(
-      'is a PRIVATE key: whoever uploaded it has published it. Replace the key pair, then upload the public half',
-    )
+  const block = findPemBlock(latin1Text(decoded), labels)
+  if (block === undefined) throw fail('holds no complete PEM block')
+  const { label } = block
+  if (label.includes('PRIVATE KEY')) {
+    throw fail('is a PRIVATE key: who uploaded it has published it, and must replace the key pair')
   }
-  if (block.label !== 'PUBLIC KEY' && block.label !== 'RSA PUBLIC KEY')
-    throw fail(`is a "${block.label}", not a public key`)
-  const der = pemBytes(block.body)
-  if (der === undefined) throw fail('has a PEM block that is not base64')
+  if (!labels.includes(label)) throw fail(`is a "${label}"`)
 
   let key: Omit<RsaPublicKey, 'k'> | undefined
   try {
-    key = block.label === 'PUBLIC KEY' ? readSpki(der) : readPkcs1Public(new DerReader(der))
+    const der = pemBytes(block.body) ?? decoded
+    key = label === 'PUBLIC KEY' ? readSpki(der) : readPkcs1Public(der)
   } catch (cause) {
-    throw fail('is truncated or damaged', cause)
+    throw fail('is damaged', cause)
   }
-  if (key === undefined) throw fail('is not an RSA key (vantage6 uses RSA)')
+  if (key === undefined) throw fail('is not an RSA key')
   const fault = rsaPublicFault(key.n, key.e)
   if (fault !== undefined) throw fail(fault)
   return { ...key, k: Math.ceil(bitLength(key.n) / 8) }
 }
 
+const labels = ['PUBLIC KEY', 'RSA PUBLIC KEY']
+
 /** SubjectPublicKeyInfo of RFC 5280, section 4.1. Undefined when it holds no RSA key. */
 function readSpki(der: Uint8Array): Omit<RsaPublicKey, 'k'> | undefined {
-  const outer = new DerReader(der)
-  const spki = outer.sequence()
-  outer.end()
-  if (!isRsaEncryption(spki.sequence())) return undefined
-  const bits = spki.read(Tag.bitString)
-  spki.end()
-  return readPkcs1Public(new DerReader(bits.subarray(1)))
+  const [algorithm, bits] = derElements(derContent(der, sequenceTag), [sequenceTag, bitStringTag]) as [
+    Uint8Array,
+    Uint8Array,
+  ]
+  // The first octet of a BIT STRING says how many of its last bits are unused: none.
+  return isRsaEncryption(algorithm) ? readPkcs1Public(bits.subarray(1)) : undefined
 }
 
 /** RSAPublicKey of RFC 8017, appendix A.1.1. */
-function readPkcs1Public(outer: DerReader): Omit<RsaPublicKey, 'k'> {
-  const key = outer.sequence()
-  outer.end()
-  const n = key.integer()
-  const e = key.integer()
-  key.end()
+function readPkcs1Public(der: Uint8Array): Omit<RsaPublicKey, 'k'> {
+  const [n, e] = derIntegers(der, 2) as [bigint, bigint]
   return { n, e }
 }
 
-/** Whether an AlgorithmIdentifier says rsaEncryption. */
-export function isRsaEncryption(algorithm: DerReader): boolean {
-  return hex(algorithm.read(Tag.oid)) === hex(rsaEncryptionOid)
+/** Whether the content of an AlgorithmIdentifier says rsaEncryption. */
+export function isRsaEncryption(algorithm: Uint8Array): boolean {
+  return String(derElements(algorithm, [oidTag], true)[0]) === String(rsaEncryptionOid)
 }
 
 /** The DER SubjectPublicKeyInfo of a key: the bytes that the fingerprint is of. */
 export function encodeSpki(key: RsaPublicKey): Uint8Array {
   return derElement(
-    Tag.sequence,
-    derElement(Tag.sequence, derElement(Tag.oid, rsaEncryptionOid), derElement(Tag.null)),
-    derElement(
-      Tag.bitString,
-      Uint8Array.of(0),
-      derElement(Tag.sequence, derInteger(key.n), derInteger(key.e)),
-    ),
+    sequenceTag,
+    derElement(sequenceTag, derElement(oidTag, rsaEncryptionOid), derElement(nullTag)),
+    derElement(bitStringTag, Uint8Array.of(0), derElement(sequenceTag, derInteger(key.n), derInteger(key.e))),
   )
 }
 
 /** A key in the server's form: base64 of the SPKI PEM text, byte for byte as Python makes it. */
 export function encodePublicKey(key: RsaPublicKey): string {
-  return portableBase64.encode(utf8(encodePem('PUBLIC KEY', encodeSpki(key))))
+  return encodeBase64(utf8(encodePem('PUBLIC KEY', encodeSpki(key))))
 }
 
 /**

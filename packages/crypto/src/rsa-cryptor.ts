@@ -1,11 +1,11 @@
-import type { Cryptor } from '@vantage6-js/client'
+import type { Cryptor, EncryptOptions } from '@vantage6-js/client'
 import { decryptBlobStream, encryptBlobStream } from './blob-stream.js'
 import { concatBytes, latin1Text, utf8 } from './bytes.js'
 import { decryptError } from './crypto-error.js'
 import type { Dialect } from './eme-pkcs1-v1_5.js'
 import { fingerprint } from './fingerprint.js'
-import { checkInlineSize, decryptInlineBody, encryptInlineBody, splitInline } from './inline.js'
-import { isPortableJson } from './json-text.js'
+import { checkInlineSize, decryptInlineBody, encryptInlineBody } from './inline.js'
+import { isPortableJson, startsLikeJson } from './json-text.js'
 import {
   decodeHeader,
   encodeHeader,
@@ -13,8 +13,6 @@ import {
   headerLength,
   type MessageHeader,
   maxHeaderLength,
-  separator,
-  separatorByte,
 } from './message.js'
 import type { CtrCipher, Platform } from './platform.js'
 import type { RsaPrivateKey } from './private-key.js'
@@ -83,21 +81,19 @@ class PlatformCryptor implements RsaCryptor {
     return fingerprint(publicKey)
   }
 
-  async encrypt(plaintext: Uint8Array, recipients: readonly string[]): Promise<string[]> {
+  async encrypt(
+    plaintext: Uint8Array,
+    recipients: readonly string[],
+    { json = false }: EncryptOptions = {},
+  ): Promise<string[]> {
     // Python reads the UI's form whatever the plaintext is, its own form only if the plaintext is JSON.
-    const dialect: Dialect =
-      plaintext.length === 0 || isPortableJson(plaintext, this.#platform.isUtf8) ? 'python' : 'ui'
-    const keys = recipients.map(readPublicKey)
-    for (const { k } of keys) checkInlineSize(plaintext.length, headerLength(k), dialect)
-    if (keys.length === 0) return []
-    // One session key for all: the same plaintext under the same key and counter is the same body, so a further recipient
-    // costs one RSA operation, and tells the server no more than that all got the same.
-    const session = drawSessionKey()
-    const cipher = this.#platform.aesCtr(session.key, session.iv, 128)
+    const portable = json ? startsLikeJson(plaintext) : plaintext.length === 0 || isPortableJson(plaintext)
+    const dialect: Dialect = portable ? 'python' : 'ui'
+    const { headers, cipher } = this.#seal(recipients, dialect)
+    for (const { length } of headers) checkInlineSize(plaintext.length, length, dialect)
+    if (headers.length === 0) return []
     const body = await encryptInlineBody(this.#platform, cipher, plaintext, dialect)
-    return keys.map(
-      (key) => encodeHeader(encryptSessionKey(this.#platform, key, session.key, dialect), session) + body,
-    )
+    return headers.map((header) => header + body)
   }
 
   async decrypt(message: string): Promise<Uint8Array> {
@@ -105,46 +101,31 @@ class PlatformCryptor implements RsaCryptor {
   }
 
   async open(message: string): Promise<OpenedMessage> {
-    const [keyPart, ivPart, body] = splitInline(message)
-    const { encryptedKey, iv } = decodeHeader(keyPart, ivPart)
+    if (typeof message !== 'string') throw formatError('it is no string')
+    const { encryptedKey, iv, bodyStart } = decodeHeader(message.slice(0, maxHeaderLength))
     const { key, dialect } = await this.#decryptSessionKey(encryptedKey)
+    // White space after the message is tolerated, nothing else.
+    const body = message.slice(bodyStart).trimEnd()
     const cipher = this.#platform.aesCtr(key, iv, dialect === 'ui' ? 32 : 128)
     return { plaintext: await decryptInlineBody(this.#platform, cipher, body, dialect), dialect }
   }
 
   async encryptBlob(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array[]> {
-    const keys = recipients.map(readPublicKey)
-    if (keys.length === 0) return []
-    const session = drawSessionKey()
-    const cipher = this.#platform.aesCtr(session.key, session.iv, 128)
-    const headers = keys.map((key) =>
-      utf8(encodeHeader(encryptSessionKey(this.#platform, key, session.key, 'python'), session)),
-    )
+    const { headers, cipher } = this.#seal(recipients, 'python')
+    if (headers.length === 0) return []
     const body = await this.#crypt(cipher, plaintext)
-    return headers.map((header) => concatBytes(header, body))
+    return headers.map((header) => concatBytes(utf8(header), body))
   }
 
   async decryptBlob(message: Uint8Array): Promise<Uint8Array> {
-    if (!(message instanceof Uint8Array)) throw formatError('it is not a Uint8Array')
-    const head = message.subarray(0, maxHeaderLength)
-    const first = head.indexOf(separatorByte)
-    const second = first < 0 ? -1 : head.indexOf(separatorByte, first + 1)
-    if (second < 0) throw formatError(`no second "$" in its first ${maxHeaderLength} bytes`)
-    const [keyPart = '', ivPart = ''] = latin1Text(head.subarray(0, second)).split(separator)
-    const cipher = await this.#openBlob(decodeHeader(keyPart, ivPart))
-    return this.#crypt(cipher, message.subarray(second + 1))
+    if (!(message instanceof Uint8Array)) throw formatError('it is no Uint8Array')
+    const header = decodeHeader(latin1Text(message.subarray(0, maxHeaderLength)))
+    return this.#crypt(await this.#openBlob(header), message.subarray(header.bodyStart))
   }
 
   encryptStream(plaintext: ReadableStream<Uint8Array>, recipient: string): ReadableStream<Uint8Array> {
-    const key = readPublicKey(recipient)
-    const session = drawSessionKey()
-    const header = encodeHeader(encryptSessionKey(this.#platform, key, session.key, 'python'), session)
-    return encryptBlobStream(
-      this.#platform,
-      header,
-      this.#platform.aesCtr(session.key, session.iv, 128),
-      plaintext,
-    )
+    const { headers, cipher } = this.#seal([recipient], 'python')
+    return encryptBlobStream(headers.join(''), cipher, plaintext)
   }
 
   encryptedLength(plaintextLength: number, recipient: string): number {
@@ -152,7 +133,24 @@ class PlatformCryptor implements RsaCryptor {
   }
 
   decryptStream(message: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-    return decryptBlobStream(this.#platform, message, (header) => this.#openBlob(header))
+    return decryptBlobStream(message, (header) => this.#openBlob(header))
+  }
+
+  /**
+   * Draws a session key and encrypts it for each recipient.
+   *
+   * One session key serves all: the same plaintext under the same key and counter is the same body, so a further recipient
+   * costs one RSA operation, and tells the server no more than that all got the same.
+   */
+  #seal(recipients: readonly string[], dialect: Dialect): { headers: string[]; cipher: CtrCipher } {
+    const keys = recipients.map((recipient, index) => readPublicKey(recipient, index))
+    const session = drawSessionKey()
+    return {
+      headers: keys.map((key) =>
+        encodeHeader(encryptSessionKey(this.#platform, key, session.key, dialect), session),
+      ),
+      cipher: this.#platform.aesCtr(session.key, session.iv, 128),
+    }
   }
 
   async #openBlob({ encryptedKey, iv }: MessageHeader): Promise<CtrCipher> {
@@ -167,8 +165,7 @@ class PlatformCryptor implements RsaCryptor {
     const { chunkSize, allocate } = this.#platform
     const output = allocate(input.length)
     for (let offset = 0; offset < input.length; offset += chunkSize) {
-      const chunk = cipher.update(input.subarray(offset, offset + chunkSize))
-      output.set(chunk instanceof Uint8Array ? chunk : await chunk, offset)
+      output.set(await cipher.update(input.subarray(offset, offset + chunkSize)), offset)
     }
     return output
   }

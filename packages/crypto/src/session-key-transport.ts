@@ -13,8 +13,8 @@ export function encryptSessionKey(
   sessionKey: Uint8Array,
   dialect: Dialect,
 ): Uint8Array {
-  // Step 1 (length checking) holds: the payload has 32 or 44 octets, the modulus 256 at least.
-  const EM = encodeEme(key.k, sessionKey, dialect, platform.base64)
+  // Step 1 (length checking) holds: the payload has 32 or 44 octets, the modulus 256 at least, so PS has eight and more.
+  const EM = encodeEme(key.k, sessionKey, dialect)
   // Step 3.
   return platform.rsaep(key, EM)
 }
@@ -44,7 +44,7 @@ export function sessionKeyDecryptor(
     if (encryptedKey.length !== key.k) {
       throw new CryptoError(
         'rsa-length',
-        `The message's encrypted session key has ${encryptedKey.length} bytes, but the private key needs ${key.k}: ` +
+        `The message's encrypted session key has ${encryptedKey.length} bytes, but the private key ${key.k}: ` +
           'the message was encrypted for a key of another size, or was cut.',
       )
     }
@@ -52,7 +52,7 @@ export function sessionKeyDecryptor(
     if (OS2IP(encryptedKey) >= key.n) {
       throw new CryptoError(
         'rsa-range',
-        "The message's encrypted session key is not smaller than the private key's modulus: " +
+        "The message's encrypted session key is too large for the private key: " +
           'the message was encrypted for another key, or was changed.',
       )
     }

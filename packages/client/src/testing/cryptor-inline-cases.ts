@@ -33,6 +33,16 @@ export function inlineCases(cryptors: () => Promise<CryptorPair>): ContractCase[
       },
     })),
     {
+      name: 'inline: JSON that the caller vouches for comes back exactly, also what is no object',
+      async run() {
+        const { own, other } = await cryptors()
+        for (const text of ['{"a":"é"}', '[1]', '"text"', '42', 'null']) {
+          const [message = ''] = await other.encrypt(utf8(text), [own.publicKey], { json: true })
+          expectBytes(await own.decrypt(message), utf8(text), text)
+        }
+      },
+    },
+    {
       name: 'inline: no recipients, no messages',
       async run() {
         const { own } = await cryptors()

@@ -1,7 +1,8 @@
 import { type FileHandle, open, readFile, unlink } from 'node:fs/promises'
 import { CryptoError } from '../crypto-error.js'
-import { openPrivateKey } from '../open-private-key.js'
+import { readPrivateKey } from '../private-key.js'
 import { type CryptorOptions, makeCryptor, type RsaCryptor } from '../rsa-cryptor.js'
+import { unprotectWith } from './passphrase.js'
 import { nodePlatform } from './platform.js'
 
 /**
@@ -63,7 +64,7 @@ export async function writePrivateKeyFile(path: string, privateKeyPem: string): 
  */
 export async function createCryptorFromFile(path: string, options: CryptorOptions = {}): Promise<RsaCryptor> {
   const pem = await readPrivateKeyFile(path)
-  return makeCryptor(nodePlatform, openPrivateKey(nodePlatform, pem, options.passphrase), options)
+  return makeCryptor(nodePlatform, readPrivateKey(pem, unprotectWith(options.passphrase)), options)
 }
 
 function reason(cause: unknown): string {

@@ -1,4 +1,4 @@
-import { concatBytes } from '../bytes.js'
+import { concatBytes, I2OSP, OS2IP } from '../bytes.js'
 import type { CounterBits, CtrCipher } from '../platform.js'
 
 const blockLength = 16
@@ -33,12 +33,7 @@ export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits
 
 /** The counter block after `blocks` blocks: big-endian, with a carry through all of the low `counterBits` bits. */
 export function counterAt(iv: Uint8Array, blocks: number, counterBits: CounterBits): Uint8Array<ArrayBuffer> {
-  const counter = iv.slice() as Uint8Array<ArrayBuffer>
-  let carry = blocks
-  for (let i = blockLength - 1; i >= blockLength - counterBits / 8 && carry > 0; i--) {
-    const sum = (counter[i] as number) + (carry % 256)
-    counter[i] = sum
-    carry = Math.floor(carry / 256) + (sum >> 8)
-  }
-  return counter
+  const start = OS2IP(iv)
+  const counted = (1n << BigInt(counterBits)) - 1n
+  return I2OSP((start & ~counted) | ((start + BigInt(blocks)) & counted), blockLength)
 }

@@ -1,7 +1,6 @@
-import { utf8Text } from '../bytes.js'
+import { webBase64 } from '../base64.js'
 import type { Platform } from '../platform.js'
 import { aesCtr } from './aes-ctr.js'
-import { webBase64 } from './base64.js'
 import { rsadp, rsaep } from './rsa.js'
 
 /** Web APIs and BigInt only. */
@@ -9,7 +8,6 @@ export const webPlatform: Platform = {
   base64: webBase64,
   chunkSize: 48 * 1365,
   allocate: (length) => new Uint8Array(length),
-  isUtf8: (bytes) => utf8Text(bytes) !== undefined,
   aesCtr,
   rsaep,
   rsadp,

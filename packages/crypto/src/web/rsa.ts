@@ -1,4 +1,4 @@
-import { bitLength, I2OSP, OS2IP } from '../bytes.js'
+import { I2OSP, OS2IP } from '../bytes.js'
 import { CryptoError } from '../crypto-error.js'
 import type { RsaPrivateKey } from '../private-key.js'
 import type { RsaPublicKey } from '../public-key.js'
@@ -26,8 +26,9 @@ export function rsadp(key: RsaPrivateKey): (ciphertext: Uint8Array) => Uint8Arra
   return (ciphertext) => {
     const c = OS2IP(ciphertext)
     if (uses % blindingLife === 0) {
-      const r = randomBelow(n)
-      // r is invertible, or it holds a factor of n, which does not happen.
+      // With 64 bits more than n has, the rest is as good as uniform (FIPS 186-5, appendix A.2.1). That it is 0 or has a
+      // factor in common with n does not happen.
+      const r = OS2IP(crypto.getRandomValues(new Uint8Array(k + 8))) % n
       unblind = modInverse(r, n)
       blind = modPow(r, e, n)
     } else {
@@ -48,10 +49,7 @@ export function rsadp(key: RsaPrivateKey): (ciphertext: Uint8Array) => Uint8Arra
 
     // One wrong bit in either half would show a prime to whoever sees the result.
     if (modPow(m, e, n) !== c) {
-      throw new CryptoError(
-        'private-key',
-        'The private key gives wrong results: its numbers are no RSA key, so it is damaged.',
-      )
+      throw new CryptoError('private-key', 'The private key is damaged: it gives wrong results.')
     }
     return I2OSP(m, k)
   }
@@ -86,14 +84,4 @@ export function modInverse(a: bigint, n: bigint): bigint {
 function mod(a: bigint, n: bigint): bigint {
   const rest = a % n
   return rest < 0n ? rest + n : rest
-}
-
-/** Uniform in 2 … n - 1, by drawing again. */
-function randomBelow(n: bigint): bigint {
-  const bits = bitLength(n)
-  const octets = new Uint8Array(Math.ceil(bits / 8))
-  for (;;) {
-    const r = OS2IP(crypto.getRandomValues(octets)) >> BigInt(8 * octets.length - bits)
-    if (r > 1n && r < n) return r
-  }
 }

@@ -1,13 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { derElement, derInteger, Tag } from '../../src/der.ts'
+import { derElement, derInteger, sequenceTag } from '../../src/der.ts'
 import { encodePem } from '../../src/pem.ts'
-import {
-  encodePrivateKey,
-  isProtectedPrivateKey,
-  type RsaPrivateKey,
-  readPrivateKey,
-} from '../../src/private-key.ts'
+import { encodePrivateKey, type RsaPrivateKey, readPrivateKey } from '../../src/private-key.ts'
 import { modInverse } from '../../src/web/rsa.ts'
 import { builds } from '../builds.ts'
 import { cryptoErrorOf } from '../errors.ts'
@@ -17,7 +12,7 @@ import { key2048, key3072, key4096, pemText, python } from '../vectors.ts'
 function pkcs1Pem(key: RsaPrivateKey, changes: Partial<RsaPrivateKey> = {}, version = 0n): string {
   const { n, e, d, p, q, dP, dQ, qInv } = { ...key, ...changes }
   const numbers = [version, n, e, d, p, q, dP, dQ, qInv].map(derInteger)
-  return encodePrivateKey(derElement(Tag.sequence, ...numbers))
+  return encodePrivateKey(derElement(sequenceTag, ...numbers))
 }
 
 const key = readPrivateKey(key2048.pkcs1)
@@ -71,53 +66,41 @@ const refused: [string, string, RegExp][] = [
   ['DER', Buffer.from(der(key2048.pkcs1)).toString('latin1'), /openssl rsa -inform DER/],
   ['truncated', key2048.pkcs1.slice(0, 800), /not a complete PEM text/],
   ['without its first line', key2048.pkcs1.slice(32), /not a complete PEM text/],
-  [
-    'truncated inside',
-    encodePem('RSA PRIVATE KEY', der(key2048.pkcs1).slice(0, 500)),
-    /truncated or damaged/,
-  ],
+  ['truncated inside', encodePem('RSA PRIVATE KEY', der(key2048.pkcs1).slice(0, 500)), /is damaged/],
   [
     'with bytes at the end',
     encodePem('RSA PRIVATE KEY', Uint8Array.of(...der(key2048.pkcs1), 0)),
-    /truncated or damaged/,
+    /is damaged/,
   ],
-  ['an empty block', encodePem('RSA PRIVATE KEY', new Uint8Array()), /truncated or damaged/],
+  ['an empty block', encodePem('RSA PRIVATE KEY', new Uint8Array()), /is damaged/],
   [
     'a block that is not base64',
     '-----BEGIN RSA PRIVATE KEY-----\n####\n-----END RSA PRIVATE KEY-----',
-    /not base64/,
+    /is damaged/,
   ],
-  [
-    'PKCS#1 bytes under the label of PKCS#8',
-    encodePem('PRIVATE KEY', der(key2048.pkcs1)),
-    /truncated or damaged/,
-  ],
-  [
-    'PKCS#8 bytes under the label of PKCS#1',
-    encodePem('RSA PRIVATE KEY', der(key2048.pkcs8)),
-    /truncated or damaged/,
-  ],
-  ['EC, SEC 1', pem(ec, 'sec1'), /EC key/],
+  ['PKCS#1 bytes under the label of PKCS#8', encodePem('PRIVATE KEY', der(key2048.pkcs1)), /is damaged/],
+  ['PKCS#8 bytes under the label of PKCS#1', encodePem('RSA PRIVATE KEY', der(key2048.pkcs8)), /is damaged/],
+  ['EC, SEC 1', pem(ec, 'sec1'), /is a "EC PRIVATE KEY"/],
   ['EC, PKCS#8', pem(ec, 'pkcs8'), /not an RSA key/],
   ['Ed25519', pem(ed, 'pkcs8'), /not an RSA key/],
   ['RSA-PSS', pem(pss, 'pkcs8'), /not an RSA key/],
-  ['a public key', pemText(key2048.publicKey), /is a PUBLIC key/],
-  ['a PKCS#1 public key', pemText(key2048.publicKeyPkcs1), /is a PUBLIC key/],
+  ['a public key', pemText(key2048.publicKey), /PUBLIC KEY"/],
+  ['a PKCS#1 public key', pemText(key2048.publicKeyPkcs1), /PUBLIC KEY"/],
   ['a certificate', encodePem('CERTIFICATE', Uint8Array.of(1)), /is a "CERTIFICATE"/],
   ["OpenSSH's format", encodePem('OPENSSH PRIVATE KEY', Uint8Array.of(1)), /ssh-keygen -p -m PEM/],
   ['1024 bits', pem(small, 'pkcs1'), /1024 bits only/],
   ['more than 8192 bits', pkcs1Pem(key, { n: (1n << 8192n) + 1n }), /8193 bits/],
   ['three primes', pkcs1Pem(key, {}, 1n), /not an RSA key/],
-  ['n that is not pq', pkcs1Pem(key, { n: key.n + 2n }), /inconsistent/],
+  ['n that is not pq', pkcs1Pem(key, { n: key.n + 2n }), /do not belong together/],
   ['an even n', pkcs1Pem(key, { n: key.n + 1n }), /even modulus/],
-  ['a wrong d', pkcs1Pem(key, { d: key.d + 2n }), /inconsistent/],
-  ['a wrong dP', pkcs1Pem(key, { dP: key.dP + 2n }), /inconsistent/],
-  ['a wrong dQ', pkcs1Pem(key, { dQ: key.dQ + 2n }), /inconsistent/],
-  ['a wrong qInv', pkcs1Pem(key, { qInv: key.qInv + 1n }), /inconsistent/],
-  ['p = 1', pkcs1Pem(key, { p: 1n, q: key.n }), /inconsistent/],
-  ['p = 0', pkcs1Pem(key, { p: 0n }), /inconsistent/],
-  ['e = 1', pkcs1Pem(key, { e: 1n }), /public exponent/],
-  ['another e', pkcs1Pem(key, { e: 3n }), /inconsistent/],
+  ['a wrong d', pkcs1Pem(key, { d: key.d + 2n }), /do not belong together/],
+  ['a wrong dP', pkcs1Pem(key, { dP: key.dP + 2n }), /do not belong together/],
+  ['a wrong dQ', pkcs1Pem(key, { dQ: key.dQ + 2n }), /do not belong together/],
+  ['a wrong qInv', pkcs1Pem(key, { qInv: key.qInv + 1n }), /do not belong together/],
+  ['p = 1', pkcs1Pem(key, { p: 1n, q: key.n }), /do not belong together/],
+  ['p = 0', pkcs1Pem(key, { p: 0n }), /do not belong together/],
+  ['e = 1', pkcs1Pem(key, { e: 1n }), /unusable exponent/],
+  ['another e', pkcs1Pem(key, { e: 3n }), /do not belong together/],
   ['something very long', 'x'.repeat(1 << 20) + key2048.pkcs1, /not a complete PEM text/],
 ]
 
@@ -139,7 +122,6 @@ describe('passphrases', () => {
   ] as const
 
   test.each(protectedKeys)('%s in Node', async (_, text) => {
-    expect(isProtectedPrivateKey(text)).toBe(true)
     const { passphrase } = key4096
     expect((await node?.createCryptor(text, { passphrase }))?.publicKey).toBe(key4096.publicKey)
     const missing = await cryptoErrorOf(() => node?.createCryptor(text))
@@ -156,7 +138,7 @@ describe('passphrases', () => {
     const error = await cryptoErrorOf(() => web?.createCryptor(text, { passphrase: key4096.passphrase }))
     expect(error).toMatchObject({
       code: 'passphrase',
-      message: expect.stringContaining('only Node can open'),
+      message: expect.stringContaining('in Node'),
     })
   })
 

@@ -1,6 +1,15 @@
 import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { derElement, derInteger, rsaEncryptionOid, Tag } from '../../src/der.ts'
+import {
+  bitStringTag,
+  derElement,
+  derInteger,
+  integerTag,
+  nullTag,
+  oidTag,
+  rsaEncryptionOid,
+  sequenceTag,
+} from '../../src/der.ts'
 import { encodePem } from '../../src/pem.ts'
 import { encodePublicKey, encodeSpki, readPublicKey } from '../../src/public-key.ts'
 import { builds } from '../builds.ts'
@@ -36,12 +45,12 @@ const refused: [string, unknown, RegExp][] = [
   ['base64 of something else', serverForm('hello'), /no complete PEM block/],
   ['base64 of binary', Buffer.from([0xff, 0xfe]).toString('base64'), /no complete PEM block/],
   ['truncated', serverForm(pem.slice(0, 200)), /no complete PEM block/],
-  ['truncated inside', serverForm(encodePem('PUBLIC KEY', der.slice(0, 200))), /truncated or damaged/],
-  ['bytes at the end', serverForm(encodePem('PUBLIC KEY', Uint8Array.of(...der, 0))), /truncated or damaged/],
+  ['truncated inside', serverForm(encodePem('PUBLIC KEY', der.slice(0, 200))), /is damaged/],
+  ['bytes at the end', serverForm(encodePem('PUBLIC KEY', Uint8Array.of(...der, 0))), /is damaged/],
   [
     'a block that is not base64',
     serverForm('-----BEGIN PUBLIC KEY-----\n#\n-----END PUBLIC KEY-----\n'),
-    /not base64/,
+    /is damaged/,
   ],
   ['a private key', serverForm(key2048.pkcs1), /is a PRIVATE key/],
   ['a PKCS#8 private key', serverForm(key2048.pkcs8), /is a PRIVATE key/],
@@ -55,10 +64,10 @@ const refused: [string, unknown, RegExp][] = [
   ['8193 bits', serverKey((1n << 8192n) + 1n, 65537n), /8193 bits/],
   ['16384 bits', serverKey((1n << 16383n) + 1n, 65537n), /16384 bits/],
   ['an even modulus', serverKey(n + 1n, 65537n), /even modulus/],
-  ['e = 1, which would send the session key in clear', serverKey(n, 1n), /public exponent/],
-  ['e = 0', serverKey(n, 0n), /public exponent/],
-  ['e = 65536', serverKey(n, 65536n), /public exponent/],
-  ['e of 65 bits', serverKey(n, (1n << 64n) + 1n), /public exponent/],
+  ['e = 1, which would send the session key in clear', serverKey(n, 1n), /unusable exponent/],
+  ['e = 0', serverKey(n, 0n), /unusable exponent/],
+  ['e = 65536', serverKey(n, 65536n), /unusable exponent/],
+  ['e of 65 bits', serverKey(n, (1n << 64n) + 1n), /unusable exponent/],
   ['n = 0', serverKey(0n, 65537n), /bits only/],
   [
     'a negative modulus',
@@ -66,17 +75,17 @@ const refused: [string, unknown, RegExp][] = [
       encodePem(
         'PUBLIC KEY',
         derElement(
-          Tag.sequence,
-          derElement(Tag.sequence, derElement(Tag.oid, rsaEncryptionOid), derElement(Tag.null)),
+          sequenceTag,
+          derElement(sequenceTag, derElement(oidTag, rsaEncryptionOid), derElement(nullTag)),
           derElement(
-            Tag.bitString,
+            bitStringTag,
             Uint8Array.of(0),
-            derElement(Tag.sequence, derElement(Tag.integer, new Uint8Array(256).fill(0xff)), derInteger(3n)),
+            derElement(sequenceTag, derElement(integerTag, new Uint8Array(256).fill(0xff)), derInteger(3n)),
           ),
         ),
       ),
     ),
-    /truncated or damaged/,
+    /is damaged/,
   ],
 ]
 
