@@ -4,6 +4,7 @@ import type { Cryptor } from './cryptor.js'
 import { InvalidArgumentError } from './errors/index.js'
 import type { EventHub } from './events/event-hub.js'
 import type { Connection } from './http/connection.js'
+import type { Limit } from './http/limit.js'
 import type { RequestOptions } from './http/request-options.js'
 import type { KeyTrust } from './key-trust.js'
 import { idOf, type Ref } from './resources/id.js'
@@ -18,6 +19,8 @@ export interface ClientContext {
   readonly keyTrust: KeyTrust | undefined
   /** The one connection for events, which all that wait share. */
   readonly events: EventHub
+  /** Bounds the requests that all waits of the client have under way at once. */
+  readonly looks: Limit
   /** Where warnings go. */
   warn(message: string): void
   /** Who is logged in. Asked of the server once for each session. */

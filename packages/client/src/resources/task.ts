@@ -8,7 +8,9 @@ import type { Listing } from '../paging/listing.js'
 import { type ColumnsOptions, readColumns } from '../tasks/columns.js'
 import { createTask } from '../tasks/create-task.js'
 import type { Database } from '../tasks/databases.js'
+import type { TaskProgress } from '../tasks/progress.js'
 import type { AnyInput, PythonTaskInput, TaskInput } from '../tasks/task-input.js'
+import { type WatchOptions, watchTask } from '../tasks/watch.js'
 import { defined } from './defined.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing } from './list-options.js'
@@ -219,6 +221,16 @@ export class TaskClient {
    */
   columns(database: string | Database, options: ColumnsOptions = {}): Promise<string[]> {
     return readColumns(this.#context, database, options)
+  }
+
+  /**
+   * Follows a task with its sub-tasks: yields a picture at once, after every change, and when all its runs have ended, which is the
+   * last. Events of the server say when to look. Leaving the loop ends it; the task goes on.
+   *
+   * @throws TaskDeletedError when the task was deleted meanwhile; NotFoundError, PermissionDeniedError; the signal's reason.
+   */
+  watch(task: Ref, options: WatchOptions = {}): AsyncGenerator<TaskProgress, void, undefined> {
+    return watchTask(this.#context, idOf(task), options)
   }
 
   /** `DELETE /task/{id}`: stops the task where it still runs, and deletes it with its runs and results. */

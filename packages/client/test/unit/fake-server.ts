@@ -51,6 +51,7 @@ export function fakeServer(
   const received: Received[] = []
   const client = new Client('http://server.example/api', {
     retry: { delay: 1 },
+    events: { mode: 'poll' },
     ...options,
     fetch: async (request) => {
       const url = new URL(request.url)

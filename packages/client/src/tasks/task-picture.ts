@@ -1,0 +1,93 @@
+import type { Run } from '../resources/run.js'
+import { isFinished, type TaskStatus } from '../resources/task-status.js'
+import type { RunProgress, TaskProgress } from './progress.js'
+
+/** A task as it was when the server was last asked. */
+export interface TaskPicture {
+  id: number
+  name: string
+  status: TaskStatus
+  createdAt: Date
+  collaborationId: number | null
+  jobId: number | null
+  parentId: number | null
+  /** By rising id. */
+  runs: Map<number, RunPicture>
+  /** By rising id. */
+  subtasks: Map<number, TaskPicture>
+}
+
+/** A run, with what only looking several times tells. */
+export interface RunPicture extends Run {
+  /** Since when it looks ended or abandoned without the last proof of it, as `Date.now()`. */
+  doubtfulSince: number | undefined
+}
+
+/**
+ * Milliseconds to wait for a last word about a run that has its last status but no end time: nodes write twice when an image
+ * does not exist, and some write no end time at all.
+ */
+export const SETTLE_TIME = 2_000
+
+/** Milliseconds for which an unfinished run's node must be gone. */
+export const ABANDON_TIME = 5_000
+
+/** Takes over what the server says of a run. */
+export function updateRun(task: TaskPicture, run: Run, now: number): RunPicture {
+  const before = task.runs.get(run.id)
+  const doubtful = isFinished(run.status) ? run.finishedAt === null : run.nodeId === null
+  const sameDoubt = before !== undefined && isFinished(before.status) === isFinished(run.status)
+  const picture: RunPicture = {
+    ...run,
+    doubtfulSince: doubtful ? ((sameDoubt ? before.doubtfulSince : undefined) ?? now) : undefined,
+  }
+  task.runs.set(run.id, picture)
+  return picture
+}
+
+/** Whether nothing more will be written about a run. */
+export function hasEnded(run: RunPicture, now: number): boolean {
+  if (!isFinished(run.status)) return isAbandoned(run, now)
+  return run.doubtfulSince === undefined || now - run.doubtfulSince >= SETTLE_TIME
+}
+
+/** Whether a run can never end, as its node was deleted. Without this a wait for it would last for ever. */
+export function isAbandoned(run: RunPicture, now: number): boolean {
+  return !isFinished(run.status) && run.doubtfulSince !== undefined && now - run.doubtfulSince >= ABANDON_TIME
+}
+
+/** Whether all runs of the task itself have ended. A task without runs is judged by its own status. */
+export function isOver(task: TaskPicture, now: number): boolean {
+  return task.runs.size === 0
+    ? isFinished(task.status)
+    : [...task.runs.values()].every((run) => hasEnded(run, now))
+}
+
+/** The task and all its sub-tasks, by id. */
+export function* withSubtasks(task: TaskPicture): Generator<TaskPicture, void, undefined> {
+  yield task
+  for (const subtask of task.subtasks.values()) yield* withSubtasks(subtask)
+}
+
+/** What callers get to see of a picture. */
+export function toProgress(task: TaskPicture, names: ReadonlyMap<number, string>): TaskProgress {
+  return {
+    taskId: task.id,
+    name: task.name,
+    status: task.status,
+    createdAt: task.createdAt,
+    runs: [...task.runs.values()].map((run) => toRunProgress(run, names)),
+    subtasks: [...task.subtasks.values()].map((subtask) => toProgress(subtask, names)),
+  }
+}
+
+function toRunProgress(run: RunPicture, names: ReadonlyMap<number, string>): RunProgress {
+  return {
+    runId: run.id,
+    organizationId: run.organizationId,
+    organizationName: run.organizationId === null ? null : (names.get(run.organizationId) ?? null),
+    status: run.status,
+    startedAt: run.startedAt,
+    finishedAt: run.finishedAt,
+  }
+}

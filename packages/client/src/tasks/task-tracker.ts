@@ -1,0 +1,392 @@
+import type { ClientContext } from '../context.js'
+import { GatewayError, NotFoundError, ServerError, Vantage6Error } from '../errors/index.js'
+import type { AlgorithmLogEvent, ClientEvent } from '../events/event.js'
+import type { RequestOptions } from '../http/request-options.js'
+import { RunClient } from '../resources/run.js'
+import { hasFailed, isFinished } from '../resources/task-status.js'
+import { Agenda } from './agenda.js'
+import { Outage } from './outage.js'
+import { lookAtJob, lookAtStatus, lookAtTask } from './task-look.js'
+import {
+  ABANDON_TIME,
+  hasEnded,
+  SETTLE_TIME,
+  type TaskPicture,
+  updateRun,
+  withSubtasks,
+} from './task-picture.js'
+
+/** How closely a task is watched. */
+export interface TrackOptions extends RequestOptions {
+  /** Milliseconds before the first look where no events come; each pause is twice the one before. Default 500. */
+  interval?: number
+  /** The longest pause between two looks in milliseconds, with events or without. Default 40 000. */
+  maxInterval?: number
+  /** Milliseconds for which the server may be away, in one go, before the wait gives up. Default 600 000. */
+  unreachableTimeout?: number
+}
+
+/** What is of interest of a task. */
+export interface TrackInterest {
+  /** `runs`: every change of a run. `end`: only that all have ended, for which far fewer requests do. */
+  detail: 'runs' | 'end'
+  /** Whether sub-tasks are followed too. */
+  subtasks: boolean
+  onLog?: (event: AlgorithmLogEvent) => void
+  /** A run is about to be read that has probably ended, so that its result is worth asking for at the same time. */
+  onEnding?: (runId: number) => void
+}
+
+/** The task was there and is no more: it was deleted while somebody waited for it. */
+export class TaskDeletedError extends Vantage6Error {
+  override name = 'TaskDeletedError'
+  readonly taskId: number
+
+  constructor(taskId: number) {
+    super('task-deleted', `Task ${taskId} was deleted, so that it will never have a result.`)
+    this.taskId = taskId
+  }
+}
+
+/** The first pause of looks that only make sure that no event was missed. */
+const SAFETY_INTERVAL = 5_000
+/** A node announces the end of a run 70 to 400 ms before it is written; then comes another event, which might get lost. */
+const ANNOUNCED = 1_000
+/** Writings that are probably not the end wait so long for the event that explains them; longer where only the end counts. */
+const UNEXPLAINED = { runs: 150, end: 1_000 }
+/** So often the server is asked whether an announced change is there, at growing pauses. */
+const MAX_CHECKS = 6
+/** Milliseconds for one attempt of a look: shorter than other requests, since a look is easily repeated. */
+const PER_ATTEMPT = 30_000
+/** Tasks with more runs are looked at as a whole, not run by run, where only their end is of interest. */
+export const WIDE = 10
+/** Milliseconds between two looks at such a task while its runs are written. */
+const WIDE_PAUSE = 2_000
+
+/**
+ * Keeps the picture of a task (and its sub-tasks) up to date. Events say when to look; only what is read over REST is believed.
+ * Looks at growing intervals make sure that nothing is missed when events fail.
+ */
+export class TaskTracker {
+  readonly #context: ClientContext
+  readonly #taskId: number
+  readonly #interest: TrackInterest
+  readonly #options: Required<Omit<TrackOptions, keyof RequestOptions>>
+  readonly #request: RequestOptions
+  readonly #end = new AbortController()
+  readonly #agenda = new Agenda()
+  /** What is being read, and whether it must be read once more: it may be from before the last event. */
+  readonly #busy = new Map<string, boolean>()
+  readonly #outage: Outage
+  /** Runs whose end was announced, with the number of looks that did not find it. */
+  readonly #announced = new Map<number, number>()
+  /** Runs of which a node has said that they are active. */
+  readonly #active = new Set<number>()
+  #picture: TaskPicture | undefined
+  #changed = false
+  #failure: { error: unknown } | undefined
+  #pause = 0
+  #polls = 0
+
+  constructor(context: ClientContext, taskId: number, options: TrackOptions, interest: TrackInterest) {
+    const { interval = 500, maxInterval = 40_000, unreachableTimeout = 600_000, ...request } = options
+    this.#context = context
+    this.#taskId = taskId
+    this.#interest = interest
+    this.#options = { interval, maxInterval, unreachableTimeout }
+    this.#request = { timeout: PER_ATTEMPT, ...request, signal: this.#end.signal }
+    this.#outage = new Outage(unreachableTimeout)
+  }
+
+  /**
+   * Yields the picture at once and after every change, without an end: leave the loop when it shows what is waited for.
+   *
+   * @param signal - Ends it.
+   * @throws NotFoundError, TaskDeletedError, PermissionDeniedError; the signal's reason.
+   */
+  async *follow(signal?: AbortSignal): AsyncGenerator<TaskPicture, never, undefined> {
+    const stopListening = this.#context.events.listen((event) => this.#onEvent(event))
+    const abort = () => this.#end.abort(signal?.reason)
+    signal?.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted) abort()
+    this.#agenda.plan(`task ${this.#taskId}`, 0)
+    this.#restartPolls()
+    try {
+      for (;;) {
+        signal?.throwIfAborted()
+        for (const key of this.#agenda.take()) this.#perform(key)
+        if (this.#failure !== undefined) throw this.#failure.error
+        if (this.#changed && this.#picture !== undefined) {
+          this.#changed = false
+          yield this.#picture
+        } else await this.#agenda.sleep(this.#end.signal)
+      }
+    } finally {
+      stopListening()
+      signal?.removeEventListener('abort', abort)
+      this.#end.abort()
+    }
+  }
+
+  /** Looks once more at sub-tasks that had not ended, for a last picture. */
+  async settle(): Promise<void> {
+    const open = [...this.#tasks()].filter((task) => task.id !== this.#taskId && !isFinished(task.status))
+    await Promise.all(open.map((task) => this.#lookAtTask(task.id).catch(() => undefined)))
+  }
+
+  #tasks(): Iterable<TaskPicture> {
+    return this.#picture === undefined ? [] : withSubtasks(this.#picture)
+  }
+
+  #task(id: number): TaskPicture | undefined {
+    for (const task of this.#tasks()) if (task.id === id) return task
+    return undefined
+  }
+
+  #taskOfRun(runId: number): TaskPicture | undefined {
+    for (const task of this.#tasks()) if (task.runs.has(runId)) return task
+    return undefined
+  }
+
+  #hears(): boolean {
+    const { events } = this.#context
+    const collaborationId = this.#picture?.collaborationId
+    if (typeof collaborationId === 'number') events.need(collaborationId)
+    return events.hears(collaborationId)
+  }
+
+  #restartPolls(): void {
+    const { interval, maxInterval } = this.#options
+    this.#pause = Math.min(this.#hears() ? SAFETY_INTERVAL : interval, maxInterval)
+    this.#agenda.cancel('poll')
+    this.#agenda.plan('poll', this.#pause)
+  }
+
+  #onEvent(event: ClientEvent): void {
+    switch (event.type) {
+      case 'connection':
+        // What happened meanwhile is never told again.
+        if (event.state === 'live' && this.#hears()) this.#agenda.plan('reconcile', 0)
+        this.#restartPolls()
+        return
+      case 'new_task':
+        if (this.#interest.subtasks && event.parentId !== null && this.#task(event.parentId))
+          this.#agenda.plan(`task ${event.taskId}`, 0)
+        return
+      case 'kill_containers':
+        for (const { taskId, runId } of event.runs) {
+          if (this.#task(taskId) === undefined) continue
+          this.#announced.set(runId, 0)
+          this.#agenda.plan(`task ${taskId}`, 0)
+        }
+        return
+      case 'algorithm_status_change':
+        if (this.#interest.subtasks && event.parentId !== null && this.#task(event.parentId))
+          if (this.#task(event.taskId) === undefined) this.#agenda.plan(`task ${event.taskId}`, 0)
+        if (this.#taskOfRun(event.runId)) this.#onStatus(event.runId, isFinished(event.status))
+        return
+      case 'status_update':
+        if (this.#taskOfRun(event.runId)) this.#onWritten(event.runId)
+        return
+      case 'algorithm_log':
+        if (this.#task(event.taskId)) this.#interest.onLog?.(event)
+        return
+    }
+  }
+
+  #onStatus(runId: number, ended: boolean): void {
+    if (ended) {
+      this.#announced.set(runId, 0)
+      this.#planRun(runId, ANNOUNCED)
+    } else {
+      this.#active.add(runId)
+      // This explains what was written a moment ago. Only whoever wants to see it needs to look.
+      if (this.#interest.detail === 'end') this.#agenda.cancel(`run ${runId}`)
+      else this.#agenda.plan(`run ${runId}`, 0)
+    }
+  }
+
+  #onWritten(runId: number): void {
+    // An active run is usually written once more, at its end.
+    const isEnd = this.#announced.has(runId) || this.#active.has(runId)
+    this.#planRun(runId, isEnd ? 0 : UNEXPLAINED[this.#interest.detail])
+  }
+
+  #planRun(runId: number, delay: number): void {
+    const picture = this.#picture
+    if (this.#interest.detail === 'runs' || picture === undefined || picture.runs.size <= WIDE)
+      this.#agenda.plan(`run ${runId}`, delay)
+    else if ([...picture.runs.values()].every((run) => this.#announced.has(run.id) || isFinished(run.status)))
+      this.#agenda.plan(`task ${this.#taskId}`, delay)
+    else this.#agenda.plan('status', WIDE_PAUSE)
+  }
+
+  #perform(key: string): void {
+    if (this.#busy.has(key)) {
+      this.#busy.set(key, true)
+      return
+    }
+    this.#busy.set(key, false)
+    const [kind, id] = key.split(' ')
+    const work =
+      kind === 'run'
+        ? this.#lookAtRun(Number(id))
+        : kind === 'task'
+          ? this.#lookAtTask(Number(id))
+          : kind === 'poll'
+            ? this.#poll()
+            : kind === 'status'
+              ? this.#glance()
+              : this.#reconcile()
+    work
+      .then(
+        () => this.#outage.end(),
+        (error: unknown) => this.#onError(key, error),
+      )
+      .finally(() => {
+        if (this.#busy.get(key)) this.#agenda.plan(key, 0)
+        this.#busy.delete(key)
+        this.#agenda.wake()
+      })
+  }
+
+  #onError(key: string, error: unknown): void {
+    if (this.#end.signal.aborted) return
+    if (error instanceof NotFoundError) {
+      // A run that is gone says nothing of its task, nor does a sub-task.
+      if (key === `task ${this.#taskId}` || !/^(run|task) /.test(key))
+        this.#failure = { error: this.#picture === undefined ? error : new TaskDeletedError(this.#taskId) }
+      else if (key.startsWith('run')) this.#agenda.plan(`task ${this.#taskId}`, 0)
+      return
+    }
+    const pause = this.#outage.pauseAfter(error, this.#picture !== undefined)
+    const isSubtask = key.startsWith('task') && key !== `task ${this.#taskId}`
+    if (pause === undefined) this.#failure ??= isSubtask ? undefined : { error }
+    else this.#agenda.plan(key.startsWith('run') ? `task ${this.#taskId}` : key, pause)
+  }
+
+  /** Makes sure that nothing was missed: one request. */
+  async #poll(): Promise<void> {
+    const { maxInterval } = this.#options
+    const heard = this.#hears()
+    this.#pause = Math.min(this.#pause * 2, maxInterval)
+    this.#agenda.plan('poll', this.#pause)
+    this.#polls++
+    const picture = this.#picture
+    if (picture === undefined) return
+    const central = picture.runs.size === 1 && this.#interest.subtasks
+    // Without events sub-tasks are seen only here. A central function's one run has the status of its task.
+    if (!heard && this.#interest.subtasks && (central || this.#polls % 3 === 0))
+      await this.#lookAtJob(picture)
+    // A node's deletion changes no status: a full look now and then shows it.
+    else if (this.#interest.detail === 'runs' || hasFailed(picture.status) || this.#polls % 4 === 0)
+      await this.#lookAtTask(this.#taskId)
+    else await this.#lookAtStatus(picture)
+  }
+
+  /** Reads what may have changed while no events came. */
+  async #reconcile(): Promise<void> {
+    const picture = this.#picture
+    if (picture === undefined) {
+      this.#agenda.plan(`task ${this.#taskId}`, 0)
+      return
+    }
+    if (this.#interest.subtasks) await this.#lookAtJob(picture)
+    if (this.#interest.detail === 'end') await this.#lookAtStatus(picture)
+    else await this.#lookAtTask(this.#taskId)
+  }
+
+  async #glance(): Promise<void> {
+    if (this.#picture !== undefined) await this.#lookAtStatus(this.#picture)
+  }
+
+  async #lookAtStatus(picture: TaskPicture): Promise<void> {
+    const status = await this.#limited(() => lookAtStatus(this.#context, this.#taskId, this.#request))
+    if (status !== picture.status || isFinished(status)) await this.#lookAtTask(this.#taskId)
+  }
+
+  async #lookAtJob(picture: TaskPicture): Promise<void> {
+    const { jobId } = picture
+    if (jobId === null) return
+    // The server fails on a list with a task that it cannot show, see `lookAtTask`. Then sub-tasks have to wait.
+    const tasks = await this.#limited(() => lookAtJob(this.#context, jobId, this.#request)).catch(
+      (error: unknown) => {
+        if (error instanceof ServerError && !(error instanceof GatewayError)) return []
+        throw error
+      },
+    )
+    for (const { id, parentId, status } of tasks) {
+      const known = this.#task(id)
+      const isNew = known === undefined && parentId !== null && this.#task(parentId) !== undefined
+      // One after the other, as a sub-task's own sub-tasks come after it in the list.
+      if (isNew || (known !== undefined && known.status !== status)) await this.#lookAtTask(id)
+    }
+    if (!tasks.some(({ id }) => id === this.#taskId)) await this.#lookAtTask(this.#taskId)
+  }
+
+  async #lookAtTask(id: number): Promise<void> {
+    const known = this.#task(id)
+    const { runs, ...look } = await this.#limited(() => lookAtTask(this.#context, id, known, this.#request))
+    const isRoot = id === this.#taskId
+    // SQLite gives a deleted task's id to the next one.
+    if (isRoot && known !== undefined && Math.abs(look.createdAt.getTime() - known.createdAt.getTime()) > 0)
+      throw new TaskDeletedError(id)
+    const picture: TaskPicture = known ?? { ...look, runs: new Map(), subtasks: new Map() }
+    Object.assign(picture, look)
+    const now = Date.now()
+    for (const run of runs) this.#see(picture, updateRun(picture, run, now), now)
+    if (isRoot) this.#picture = picture
+    else if (look.parentId !== null) this.#task(look.parentId)?.subtasks.set(id, picture)
+    this.#changed = true
+  }
+
+  async #lookAtRun(id: number): Promise<void> {
+    if (this.#announced.has(id)) this.#interest.onEnding?.(id)
+    const run = await this.#limited(() => new RunClient(this.#context).get(id, this.#request))
+    const task = this.#taskOfRun(id)
+    if (task === undefined) return
+    const now = Date.now()
+    const before = task.runs.get(id)
+    const seen = updateRun(task, run, now)
+    this.#see(task, seen, now)
+    this.#changed = true
+    if (before !== undefined && isFinished(before.status)) return
+    // Then the server has ended those that had not begun, and says nothing of it.
+    if (hasFailed(run.status) && task.runs.size > 1) this.#agenda.plan(`task ${task.id}`, 50)
+    task.status = statusOf(task)
+  }
+
+  /** Decides what a run that was just read asks for. */
+  #see(_task: TaskPicture, run: ReturnType<typeof updateRun>, now: number): void {
+    if (hasEnded(run, now)) {
+      this.#announced.delete(run.id)
+      return
+    }
+    if (run.doubtfulSince !== undefined) {
+      this.#agenda.plan(`run ${run.id}`, isFinished(run.status) ? SETTLE_TIME / 2 : ABANDON_TIME)
+      return
+    }
+    const checks = this.#announced.get(run.id)
+    if (checks === undefined) return
+    if (checks >= MAX_CHECKS) this.#announced.delete(run.id)
+    else {
+      this.#announced.set(run.id, checks + 1)
+      this.#agenda.plan(`run ${run.id}`, 50 * 2 ** checks)
+    }
+  }
+
+  #limited<T>(look: () => Promise<T>): Promise<T> {
+    return this.#context.looks.run(() => {
+      this.#end.signal.throwIfAborted()
+      return look()
+    })
+  }
+}
+
+/** The server's own rule, so that a picture is right between two looks at the task. */
+function statusOf(task: TaskPicture): string {
+  const statuses = [...task.runs.values()].map(({ status }) => status)
+  const failed = new Set(statuses.filter(hasFailed))
+  if (failed.size > 0) return failed.size === 1 ? ([...failed][0] ?? 'failed') : 'failed'
+  return ['active', 'initializing', 'pending'].find((status) => statuses.includes(status)) ?? 'completed'
+}
