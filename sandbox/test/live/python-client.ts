@@ -36,6 +36,7 @@ export async function runWithPythonClient(
   }
   const { stdout } = await promisify(execFile)(network.python.executable, [SCRIPT, JSON.stringify(order)], {
     env: network.python.env,
+    maxBuffer: Number.POSITIVE_INFINITY,
     ...(signal && { signal }),
   })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as PythonResult

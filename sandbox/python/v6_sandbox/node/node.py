@@ -21,6 +21,7 @@ from v6_sandbox.node.socket import TasksNamespace
 
 POLL_SECONDS = 20
 _one_key_at_a_time = threading.Lock()
+_cryptors = {}
 
 
 class Node:
@@ -148,9 +149,14 @@ class Node:
     def _set_up_encryption(self):
         key = self.config["privateKey"] if self.client.is_encrypted_collaboration() else None
         with _one_key_at_a_time:
-            # RSACryptor is a singleton: without this, all nodes of the process would get the first one's key.
+            # RSACryptor is a singleton: without this, all nodes of the process would get the first one's key. Nodes with
+            # equal keys may share one, since reading a key costs half a second.
+            content = Path(key).read_bytes() if key else None
             Singleton._instances.pop(RSACryptor, None)
+            if content in _cryptors:
+                Singleton._instances[RSACryptor] = _cryptors[content]
             self.client.setup_encryption(Path(key) if key else None)
+            _cryptors[content] = self.client.cryptor
 
     def _share_details(self):
         columns = {}
