@@ -1,3 +1,4 @@
+import { concurrently } from '../blobs/concurrently.js'
 import type { TransferOptions } from '../blobs/transfer.js'
 import type { ClientContext } from '../context.js'
 import { ServerError } from '../errors/index.js'
@@ -6,12 +7,24 @@ import type { RequestOptions } from '../http/request-options.js'
 import { encryptionOf, organizationNames } from '../results/circumstances.js'
 import { collectResults } from '../results/collect.js'
 import type { DecodeOptions } from '../results/decode.js'
-import { outcomeOf, resultDetails, storedDataOf, unreadable, whyNoResult } from '../results/outcome.js'
+import {
+  isOfTheCall,
+  outcomeOf,
+  resultDetails,
+  storedDataOf,
+  unreadable,
+  whyNoResult,
+} from '../results/outcome.js'
 import { openPlaintext } from '../results/plaintext.js'
 import { RunResult } from '../results/run-result.js'
+import { type ResultPick, type ResultTable, type TableOptions, tabulate } from '../results/table.js'
+import { type UnreadResult, unreadResults } from '../results/unread.js'
 import { storedResult } from '../results/wire-result.js'
 import { idOf, type Ref } from './id.js'
 import { type Run, RunClient } from './run.js'
+
+/** Tasks whose results are read at a time for a table. */
+const TASKS = 2
 
 /** Results: `client.result`. */
 export class ResultClient {
@@ -63,8 +76,44 @@ export class ResultClient {
       return await openPlaintext(this.#context, stored, options)
     } catch (error) {
       options.signal?.throwIfAborted()
-      throw unreadable(found.id, error)
+      throw isOfTheCall(error) ? error : unreadable(found.id, error)
     }
+  }
+
+  /**
+   * The results of a task one by one, by rising id of the run, without reading them: for more than fits into memory.
+   *
+   * @throws NotFoundError, PermissionDeniedError
+   * @example
+   * for await (const result of client.result.each(task)) {
+   *   if (result.error === undefined) await (await result.stream()).pipeTo(somewhere)
+   * }
+   */
+  each(task: Ref, options: TransferOptions = {}): AsyncGenerator<UnreadResult, void, undefined> {
+    return unreadResults(this.#context, idOf(task, 'task'), options)
+  }
+
+  /**
+   * Lays numbers of all runs of one or several tasks side by side, one row for each run, and sorts them. What has no result is in
+   * the table too, with its error.
+   *
+   * @param pick - Takes what is wanted out of a result: an object whose keys become columns, several such for several rows, or
+   *   one number or text for a column `value`.
+   * @throws NotFoundError, PermissionDeniedError
+   * @example
+   * const table = await client.result.table([first, second], ({ mean, n }) => ({ mean, n }), { sort: '-mean' })
+   * console.table(table.records())
+   */
+  async table<T = unknown>(
+    tasks: Ref | readonly Ref[],
+    pick: ResultPick<T>,
+    options: TableOptions & DecodeOptions<T> = {},
+  ): Promise<ResultTable> {
+    const ids = [tasks].flat().map((task) => idOf(task, 'tasks'))
+    const results = await concurrently(ids, TASKS, options.signal, (id, signal) =>
+      collectResults(this.#context, id, { ...options, signal }),
+    )
+    return tabulate(results.flat(), pick, options)
   }
 
   async #find(run: Ref, options: RequestOptions) {

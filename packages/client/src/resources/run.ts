@@ -118,7 +118,7 @@ export class RunClient {
 }
 
 /** The parts that do not change with what is included. */
-type WireRunCore = Omit<WireRun, 'task' | 'node'> & {
+export type WireRunCore = Omit<WireRun, 'task' | 'node'> & {
   task: { id: number }
   node: { id?: number; name?: string }
 }

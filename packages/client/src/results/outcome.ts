@@ -1,5 +1,13 @@
 import type { ClientContext } from '../context.js'
-import type { Vantage6Error } from '../errors/index.js'
+import {
+  GatewayError,
+  InvalidTokenError,
+  NetworkError,
+  NotAuthenticatedError,
+  TimeoutError,
+  TokenExpiredError,
+  type Vantage6Error,
+} from '../errors/index.js'
 import type { Run } from '../resources/run.js'
 import { FINISHED_WELL, isFinished } from '../resources/task-status.js'
 import { SchemaError } from '../schema.js'
@@ -71,9 +79,24 @@ export async function outcomeOf<T>(
     return new RunResult<T>(details, { value: await decode<T>(bytes, subjectOf(stored.runId), options) })
   } catch (error) {
     options.signal?.throwIfAborted()
+    if (isOfTheCall(error)) throw error
     return new RunResult<T>(details, { error: unreadable(stored.runId, error) })
   }
 }
+
+/** Whether an error says nothing of the result, but that the server cannot be reached or does not know the caller any more. */
+export function isOfTheCall(error: unknown): boolean {
+  return OF_THE_CALL.some((type) => error instanceof type)
+}
+
+const OF_THE_CALL = [
+  NetworkError,
+  TimeoutError,
+  GatewayError,
+  NotAuthenticatedError,
+  TokenExpiredError,
+  InvalidTokenError,
+]
 
 /** The error of a result that cannot be read, for whatever reason. */
 export function unreadable(runId: number, cause: unknown): Vantage6Error {
