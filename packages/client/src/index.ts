@@ -70,6 +70,14 @@ export {
   RunResult,
   type RunResultDetails,
 } from './results/run-result.js'
+export {
+  type Cell,
+  type ResultPick,
+  type ResultRow,
+  ResultTable,
+  type TableOptions,
+} from './results/table.js'
+export type { UnreadResult } from './results/unread.js'
 export { SchemaError, type SchemaIssue, type SchemaResult, type StandardSchemaV1 } from './schema.js'
 export type {
   Algorithm,
