@@ -8,6 +8,21 @@ export type { ClientOptions } from './client-options.js'
 export type { Cryptor, EncryptOptions } from './cryptor.js'
 export { KeyMismatchError, MissingPublicKeyError } from './encryption.js'
 export * from './errors/index.js'
+export type {
+  AlgorithmLogEvent,
+  AlgorithmStatusEvent,
+  ClientEvent,
+  ConnectionEvent,
+  EventOf,
+  EventType,
+  KillEvent,
+  NewTaskEvent,
+  NodeEvent,
+  StatusUpdateEvent,
+} from './events/event.js'
+export type { EventFilter } from './events/event-filter.js'
+export type { EventHandler, EventStream, EventStreamOptions } from './events/event-stream.js'
+export type { EventsOptions } from './events/events-options.js'
 export type { Hooks, RequestInfo, ResponseInfo } from './http/hooks.js'
 export type { RequestOptions } from './http/request-options.js'
 export type { RetryOptions } from './http/retry.js'
@@ -110,11 +125,14 @@ export type {
   StoreUserFilter,
   StoreUserInput,
 } from './store/user.js'
+export type { AlgorithmDescription } from './tasks/check-algorithm.js'
 export type { ColumnsOptions } from './tasks/columns.js'
 export type { Database, Databases } from './tasks/databases.js'
+export type { TaskDryRun } from './tasks/dry-run.js'
 export type { RunProgress, TaskProgress } from './tasks/progress.js'
 export { TaskFailedError } from './tasks/task-failed.js'
 export type { AlgorithmInput, AnyInput, PythonTaskInput, TaskInput } from './tasks/task-input.js'
+export type { TaskProblem, TaskProblemCode } from './tasks/task-problem.js'
 export { TaskDeletedError } from './tasks/task-tracker.js'
 export type { WaitOptions } from './tasks/wait.js'
 export type { WatchOptions } from './tasks/watch.js'

@@ -8,6 +8,7 @@ import type { Listing } from '../paging/listing.js'
 import { type ColumnsOptions, readColumns } from '../tasks/columns.js'
 import { createTask } from '../tasks/create-task.js'
 import type { Database } from '../tasks/databases.js'
+import { dryRunTask, type TaskDryRun } from '../tasks/dry-run.js'
 import type { TaskProgress } from '../tasks/progress.js'
 import type { AnyInput, PythonTaskInput, TaskInput } from '../tasks/task-input.js'
 import { type WatchOptions, watchTask } from '../tasks/watch.js'
@@ -210,6 +211,23 @@ export class TaskClient {
     options: TransferOptions = {},
   ): Promise<Task> {
     return createTask(this.#context, input, options)
+  }
+
+  /**
+   * Looks for everything that would stop a task, before anything is created: organizations without a node or with one that is
+   * offline, missing or changed keys, unknown database labels, images that the store does not have or a node does not run,
+   * arguments that do not fit the store's description, missing rights, and what nodes do not let this user do.
+   *
+   * It reads the collaboration, its nodes, the own rights, and the store if one is named. Nodes tell of their databases and
+   * policies only while they are online; what could not be checked is in `unchecked`.
+   *
+   * @returns Problems are not thrown, but listed.
+   */
+  dryRun<Input extends object = AnyInput>(
+    input: TaskInput<Input> | PythonTaskInput<Input>,
+    options: RequestOptions = {},
+  ): Promise<TaskDryRun> {
+    return dryRunTask(this.#context, input, options)
   }
 
   /**

@@ -7,6 +7,7 @@ import { defined } from '../resources/defined.js'
 import { optionalId } from '../resources/id.js'
 import { type Task, toTask } from '../resources/task.js'
 import { validate } from '../schema.js'
+import { type AlgorithmDescription, checkAlgorithm } from './check-algorithm.js'
 import { toWireDatabases } from './databases.js'
 import { toJson } from './json-value.js'
 import { normalizeTaskInput } from './normalize-input.js'
@@ -24,6 +25,8 @@ export async function createTask<Input extends object>(
   const input = normalizeTaskInput(given)
   const databases = toWireDatabases(input.databases)
   const plaintext = await writeInput(input)
+  if (input.algorithm !== undefined && !isByteSource(input.input))
+    refuseWrongArguments(input.algorithm, input.input, databases.length)
   // Asked at the same time as for the organizations; whoever needs the answer gets the failure.
   context.usesBlobStorage(options).catch(() => undefined)
   const recipients = pickRecipients(await findDestination(context, input, options), input.organizations)
@@ -38,14 +41,24 @@ export async function createTask<Input extends object>(
       description: input.description,
       study_id: recipients.studyId,
       store_id: optionalId(input.store, 'store'),
-      server_url: input.store === undefined ? undefined : (input.serverUrl ?? server.url),
+      server_url: input.store === undefined ? undefined : (input.serverUrl ?? context.storeServerUrl),
     }),
   }
   return toTask(await dataOf(server.api.POST('/task', { body, ...server.call(options) })))
 }
 
+/** @throws InvalidArgumentError that names everything that does not fit. */
+function refuseWrongArguments(algorithm: AlgorithmDescription, input: object, databases: number): void {
+  const problems = checkAlgorithm(algorithm, input, { databases }).filter(({ stops }) => stops !== 'nothing')
+  if (problems.length === 0) return
+  throw new InvalidArgumentError(
+    problems[0]?.argument ?? 'input',
+    problems.map(({ message }) => message).join('\n'),
+  )
+}
+
 /** The input as JSON, after its own schema has seen it; or the source that it is read from. */
-async function writeInput<Input extends object>({
+export async function writeInput<Input extends object>({
   input,
   schema,
 }: TaskInput<Input>): Promise<Uint8Array<ArrayBuffer> | ByteSource> {

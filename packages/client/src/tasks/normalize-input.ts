@@ -13,6 +13,7 @@ const KEYS: ReadonlySet<string> = new Set<keyof TaskInput>([
   'description',
   'databases',
   'store',
+  'algorithm',
   'serverUrl',
 ])
 

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../blobs/source.js'
 import type { Ref } from '../resources/id.js'
 import type { StandardSchemaV1 } from '../schema.js'
+import type { AlgorithmDescription } from './check-algorithm.js'
 import type { Databases } from './databases.js'
 
 /** How algorithms that are built with the vantage6 tools are called. */
@@ -42,6 +43,11 @@ export interface TaskInput<Input extends object = AnyInput> {
   databases?: Databases
   /** The algorithm store that the image is from. */
   store?: Ref
+  /**
+   * What a store tells of the algorithm (`client.algorithm.get`). With it the function's name, the arguments and the number of
+   * databases are checked before anything is sent. `task.dryRun` asks the store itself.
+   */
+  algorithm?: AlgorithmDescription
   /** The server's address as the store knows it, where it differs from the client's. */
   serverUrl?: string
 }
