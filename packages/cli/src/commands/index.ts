@@ -1,9 +1,36 @@
 import type { AnyCommand } from '../command.js'
+import { algorithm } from './algorithm.js'
+import { collaboration } from './collaboration.js'
 import { encryption } from './encryption.js'
+import { key } from './key/index.js'
 import { login } from './login.js'
 import { logout } from './logout.js'
+import { node } from './node.js'
+import { organization } from './organization.js'
+import { profile } from './profile.js'
+import { role, rule } from './role.js'
+import { store } from './store.js'
+import { study } from './study.js'
 import { task } from './task/index.js'
+import { user } from './user.js'
 import { whoami } from './whoami.js'
 
 /** All commands, in the order of the help text. */
-export const commands: readonly AnyCommand[] = [login, logout, whoami, task, encryption]
+export const commands: readonly AnyCommand[] = [
+  login,
+  logout,
+  whoami,
+  profile,
+  encryption,
+  key,
+  task,
+  collaboration,
+  study,
+  organization,
+  node,
+  user,
+  role,
+  rule,
+  store,
+  algorithm,
+]

@@ -3,6 +3,7 @@ import type { Io } from '../io.js'
 import { type ProgressView, progressView } from '../terminal/progress-view.js'
 import { type Colors, colorsFor } from './colors.js'
 import type { Format } from './format.js'
+import { toJson, toPlainData } from './json.js'
 import { plainText } from './plain-text.js'
 import { type Column, drawFields, drawTable, tabSeparated } from './table.js'
 
@@ -45,12 +46,7 @@ export function createOutput(io: Io, { format, quiet }: OutputOptions): Output {
     if (text !== '') stdout.write(`${text}\n`)
   }
   const structured = (data: unknown) => {
-    // YAML knows no toJSON: what JSON shows is what YAML shows.
-    write(
-      format === 'yaml'
-        ? stringify(JSON.parse(JSON.stringify(data))).trimEnd()
-        : JSON.stringify(data, null, 2),
-    )
+    write(format === 'yaml' ? stringify(toPlainData(data)).trimEnd() : toJson(data))
   }
   return {
     format,

@@ -78,7 +78,7 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '-'
   if (value instanceof Date) return value.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return plainLine(JSON.stringify(value))
   return plainLine(String(value))
 }
 

@@ -9,6 +9,10 @@ export const results = defineCommand({
   configure: (command) => command.argument('<task>', "the task's id", parseId),
   async run(context, [taskId]) {
     const client = await context.clientWithKey()
-    showResults(context, taskId, await client.result.fromTask(taskId, { signal: context.signal }))
+    showResults(
+      context,
+      taskId,
+      await client.result.fromTask(taskId, { signal: context.signal, bigIntegers: 'bigint' }),
+    )
   },
 })

@@ -4,6 +4,7 @@ import { CliError } from '../../errors.js'
 import { ExitCode } from '../../exit-codes.js'
 import { forShell } from '../../handle-errors.js'
 import type { Colors } from '../../output/colors.js'
+import { toJson } from '../../output/json.js'
 import { plainLine, plainText } from '../../output/plain-text.js'
 import { type Column, tabSeparated } from '../../output/table.js'
 import { statusMark } from '../../terminal/status.js'
@@ -13,7 +14,7 @@ const columns: Column<RunResult>[] = [
   { title: 'run', value: ({ id }) => id },
   { title: 'organization', value: (result) => organizationOf(result) },
   { title: 'status', value: ({ status }) => status },
-  { title: 'result', value: (result) => (result.ok ? JSON.stringify(result.value) : null) },
+  { title: 'result', value: (result) => (result.ok ? toJson(result.value, 0) : null) },
 ]
 
 /**
@@ -49,7 +50,7 @@ function toData(result: RunResult): object {
 function drawResult(result: RunResult, colors: Colors): string {
   const title = `${statusMark(result.status, colors)} ${colors.bold(plainLine(organizationOf(result)))}`
   if (result.error !== undefined) return `${title}  ${plainText(forShell(result.error))}`
-  const value = typeof result.value === 'string' ? result.value : JSON.stringify(result.value, null, 2)
+  const value = typeof result.value === 'string' ? result.value : toJson(result.value)
   const text = plainText(value)
   return text.includes('\n') ? `${title}\n${text}` : `${title}  ${text}`
 }

@@ -28,6 +28,7 @@ export async function waitForTask(
     return await client.waitForResults(taskId, {
       signal,
       throwOnFailure: false,
+      bigIntegers: 'bigint',
       ...(timeout === undefined ? {} : { waitTimeout: timeout * 1000 }),
       onProgress(progress) {
         last = progress
