@@ -26,6 +26,8 @@ export function runtimeBinary(runtime: Runtime): RuntimeBinary {
     const path = join(dirname(manifest), 'bin', 'node')
     return existsSync(path) ? { path } : { reason: `${runtime} has no binary at ${path}` }
   } catch {
-    return { reason: `${runtime} is not installed (it comes from npm for linux-x64 only, here is ${process.platform}-${process.arch})` }
+    return {
+      reason: `${runtime} is not installed (it comes from npm for linux-x64 only, here is ${process.platform}-${process.arch})`,
+    }
   }
 }

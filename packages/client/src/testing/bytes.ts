@@ -38,7 +38,22 @@ export function streamOf(bytes: Uint8Array, sizes: readonly number[]): ReadableS
   })
 }
 
-/** All bytes of a stream. */
+/** All bytes of a stream. By a reader, because browsers put an error of their own in the place of the stream's in a `Response`. */
 export async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+  const reader = stream.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value)
+    length += value.length
+  }
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
 }
