@@ -68,6 +68,7 @@ export interface paths {
         /**
          * Delete linked algorithm store record
          * @description Removes the algorithm store from the database entirely.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -108,10 +109,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Post a result to the blob storage
-         * @description blobs are streamed directly to the blob storage. This is useful for large results that cannot be loaded into memory at once.
-         *
-         *     Stream and store blob to blob storage.
+         * Post a result to the blob storage. blobs are streamed directly to the blob storage. This is useful for large results that cannot be loaded into memory at once
+         * @description Stream and store blob to blob storage.
          */
         post: operations["uploadBlob"];
         delete?: never;
@@ -150,6 +149,7 @@ export interface paths {
         /**
          * Stream the result or input with the given id from blob storage
          * @description Streams the result or input with the given id from blob storage.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -237,6 +237,7 @@ export interface paths {
         /**
          * Delete collaboration
          * @description Removes the collaboration from the database entirely.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -291,6 +292,7 @@ export interface paths {
         /**
          * Remove node from collaboration
          * @description Removes a single node from an existing collaboration.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -359,9 +361,7 @@ export interface paths {
         put?: never;
         /**
          * Get the column names of a database
-         * @description the user interface to show the user which columns are available.
-         *
-         *     Returns a list of column names.
+         * @description Returns a list of column names.
          *
          *     Accessible to users based on their permissions to create tasks for the collaboration for which the request column names.
          */
@@ -404,6 +404,7 @@ export interface paths {
         /**
          * Kill all tasks on a node specified by node id
          * @description Kill all tasks that are currently being executed on a certain node.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -433,6 +434,7 @@ export interface paths {
         /**
          * Kill task specified by task id
          * @description Kill a task that is currently being executed on a node.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -1135,9 +1137,7 @@ export interface paths {
         };
         /**
          * Returns a list of studies
-         * @description collaboration
-         *
-         *     Returns a list of studies. Depending on your permission, all studies are shown or only studies in which your organization participates. See the table bellow.
+         * @description Returns a list of studies. Depending on your permission, all studies are shown or only studies in which your organization participates. See the table bellow.
          *
          *     ### Permission Table
          *
@@ -1198,6 +1198,7 @@ export interface paths {
         /**
          * Delete study
          * @description Removes the study from the database entirely.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -1329,12 +1330,14 @@ export interface paths {
         /**
          * Get task
          * @description Returns the task specified by the id.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
          *     |--|--|--|--|--|--|
          *     |Task|Global|View|❌|❌|View any task|
-         *     |Task|Collaboration|View|✅|✅|View any task in your collaborations| |Task|Organization|View|❌|❌|View any task that your organization created|
+         *     |Task|Collaboration|View|✅|✅|View any task in your collaborations|
+         *     |Task|Organization|View|❌|❌|View any task that your organization created|
          *     |Task|Own|View|❌|❌|View any task that you created|
          *
          *     Accessible to users.
@@ -1373,12 +1376,14 @@ export interface paths {
         /**
          * Get task status
          * @description Returns the status of the task specified by the id.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
          *     |--|--|--|--|--|--|
          *     |Task|Global|View|❌|❌|View any task|
-         *     |Task|Collaboration|View|✅|✅|View any task in your collaborations| |Task|Organization|View|❌|❌|View any task that your organization created|
+         *     |Task|Collaboration|View|✅|✅|View any task in your collaborations|
+         *     |Task|Organization|View|❌|❌|View any task that your organization created|
          *     |Task|Own|View|❌|❌|View any task that you created|
          *
          *     Accessible to users.
@@ -1526,6 +1531,7 @@ export interface paths {
         /**
          * List users
          * @description Returns a list of users that you are allowed to see.
+         *
          *     ### Permission Table
          *
          *     |Rule name|Scope|Operation|Assigned to node|Assigned to container| Description|
@@ -1670,10 +1676,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get a list of the addresses (IP + port) and labels of algorithm
-         * @description containers in the same task as the authenticating container.
-         *
-         *     Returns a dictionary of addresses of algorithm containers in the same task.
+         * Get a list of the addresses (IP + port) and labels of algorithm containers in the same task as the authenticating container
+         * @description Returns a dictionary of addresses of algorithm containers in the same task.
          *
          *     ### Permission Table
          *
@@ -1881,7 +1885,8 @@ export interface components {
             name: string;
             organization: components["schemas"]["Link"];
             status: string | null;
-            type: string;
+            /** @enum {string} */
+            type: "node";
         };
         NodeApiKey: {
             /** Format: uuid */
@@ -1895,6 +1900,7 @@ export interface components {
             clear_ip?: boolean;
             /** @description Collaboration id */
             collaboration_id: number;
+            /** @description VPN address. Ignored on creation. */
             ip?: string;
             /** @description Human-readable name. If not provided a name is generated based on organization and collaboration name. */
             name?: string;
@@ -1955,7 +1961,8 @@ export interface components {
             name: string;
             organization: components["schemas"]["Link"];
             status: string | null;
-            type: string;
+            /** @enum {string} */
+            type: "node";
         };
         Organization: {
             address1: string | null;
@@ -2055,10 +2062,12 @@ export interface components {
             /** @description Recover token (received by email) */
             reset_token: string;
         };
+        /** @description The result of a run, which has the same id. */
         Result: {
             blob_storage_used: boolean | null;
             cleanup_at: components["schemas"]["DateTime"] | null;
             id: number;
+            /** @description In base64, or encrypted like the input, or the id of a blob if `blob_storage_used`. */
             result: string | null;
             run: components["schemas"]["Link"];
             task: components["schemas"]["Link"];
@@ -2115,12 +2124,15 @@ export interface components {
             data: components["schemas"]["Rule"][];
             links: components["schemas"]["PageLinks"];
         };
+        /** @description What one organization does for a task. Its result is a `Result` with the same id. */
         Run: {
+            /** @description When the task was created. */
             assigned_at: components["schemas"]["DateTime"];
             blob_storage_used: boolean | null;
             cleanup_at: components["schemas"]["DateTime"] | null;
             finished_at: components["schemas"]["DateTime"] | null;
             id: number;
+            /** @description The input as it was sent; the id of a blob if `blob_storage_used`. */
             input: string;
             log: string | null;
             node: components["schemas"]["RunNode"] | components["schemas"]["EmptyObject"];
@@ -2162,6 +2174,7 @@ export interface components {
             status?: "pending" | "initializing" | "active" | "completed" | "failed" | "start failed" | "non-existing Docker image" | "crashed" | "killed by user" | "not allowed" | "unknown error";
         };
         RunWithTask: {
+            /** @description When the task was created. */
             assigned_at: components["schemas"]["DateTime"];
             blob_storage_used: boolean | null;
             cleanup_at: components["schemas"]["DateTime"] | null;
@@ -2225,6 +2238,7 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
+            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2233,6 +2247,7 @@ export interface components {
             image: string;
             init_org: components["schemas"]["Link"];
             init_user: components["schemas"]["Link"] | null;
+            /** @description Shared by a task and all of its sub-tasks. Not the id of a task. */
             job_id: number;
             name: string;
             parent: components["schemas"]["Link"] | null;
@@ -2256,16 +2271,28 @@ export interface components {
             /** @description Sheet of an Excel file. */
             sheet_name?: string;
         };
+        /** @description A computation at one or more organizations of a collaboration, or of a study in it. */
         TaskInput: {
+            /** @description Collaboration that the task runs in. This or `study_id` is needed; if both, they must match. */
             collaboration_id?: number;
+            /** @description Databases of the nodes that the algorithm reads. */
             databases?: components["schemas"]["TaskDatabaseInput"][] | null;
+            /** @description Description, for people. */
             description?: string;
+            /** @description Image of the algorithm, with registry and tag. */
             image: string;
+            /** @description Name, for people. Not digits only. */
             name?: string;
+            /** @description Organizations to run at, each with its input. */
             organizations: components["schemas"]["TaskOrganizationInput"][];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description URL of this server with the API path, as the algorithm store knows it. Needed with `store_id` if the server does not know its own URL.
+             */
             server_url?: string;
+            /** @description Algorithm store that knows the image. */
             store_id?: number;
+            /** @description Study that the task runs in. */
             study_id?: number;
         };
         /** @description One organization that the task runs at, with the input for its algorithm. */
@@ -2287,6 +2314,7 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
+            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2311,6 +2339,7 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
+            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2331,6 +2360,7 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
+            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2359,6 +2389,7 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
+            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2397,7 +2428,8 @@ export interface components {
             roles: components["schemas"]["LinkPath"];
             rules: components["schemas"]["LinkPath"];
             status: string | null;
-            type: string;
+            /** @enum {string} */
+            type: "user";
             username: string;
         };
         UserInput: {
@@ -2407,9 +2439,9 @@ export interface components {
              */
             email: string;
             /** @description First name */
-            firstname?: string;
+            firstname: string;
             /** @description Last name */
-            lastname?: string;
+            lastname: string;
             /** @description Organization id to which user is assigned */
             organization_id?: number;
             /** @description At least one digit, one uppercase and one lowercase ASCII letter, and one character that is neither letter nor digit. The server uses the first 72 bytes (UTF-8) only. */
@@ -2487,7 +2519,8 @@ export interface components {
             roles: components["schemas"]["LinkPath"];
             rules: components["schemas"]["LinkPath"];
             status: string | null;
-            type: string;
+            /** @enum {string} */
+            type: "user";
             username: string;
         };
         ValidNodeToken: {
@@ -2902,8 +2935,8 @@ export interface operations {
             query?: {
                 /** @description Algorithm store ID that is available to the collaboration */
                 algorithm_store_id?: number;
-                /** @description Whether or not collaboration is encrypted Any value counts as true: leave it out for false. */
-                encrypted?: true;
+                /** @description Whether the collaboration is encrypted. Any other text finds nothing. */
+                encrypted?: 0 | 1;
                 /** @description Include 'organizations' to include the organizations within the collaboration. */
                 include?: "organizations"[];
                 /**
@@ -3350,7 +3383,7 @@ export interface operations {
                 /** @description Fields to sort by, separated by commas; a minus sign in front sorts in descending order. */
                 sort?: string;
                 /** @description Node status ('online', 'offline') */
-                status?: string;
+                status?: "online" | "offline";
                 /** @description Study id */
                 study_id?: number;
             };
@@ -3723,9 +3756,9 @@ export interface operations {
     };
     deletePorts: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Run id for which ports must be deleted */
-                run_id?: number;
+                run_id: number;
             };
             header?: never;
             path?: never;
@@ -3916,8 +3949,8 @@ export interface operations {
                 started_from?: string;
                 /** @description Show only task started till this date */
                 started_till?: string;
-                /** @description The state of the task ('open') */
-                state?: string;
+                /** @description `open` for runs that are not finished. Any other text is ignored. */
+                state?: "open";
                 /** @description Task id */
                 task_id?: number;
             };
@@ -3992,7 +4025,7 @@ export interface operations {
                  *     * underscore sign (_) represents one, single character
                  */
                 name?: string[];
-                /** @description Filter by `organization_id`. */
+                /** @description Organizations whose roles to list. Default roles are left out unless `include_root` is given. */
                 organization_id?: number[];
                 /** @description Number of the page, from 1. */
                 page?: number;
@@ -4215,9 +4248,9 @@ export interface operations {
             query?: {
                 /** @description Filter by name of the rule */
                 name?: string;
-                /** @description If set to 1, pagination is disabled and all items are returned. */
-                no_pagination?: number;
-                /** @description Get rules for a specific type of operation */
+                /** @description All rules on one page. */
+                no_pagination?: 1;
+                /** @description Operation, as `VIEW` or `v`. */
                 operation?: string;
                 /** @description Number of the page, from 1. */
                 page?: number;
@@ -4225,7 +4258,7 @@ export interface operations {
                 per_page?: number;
                 /** @description Get rules for a specific role */
                 role_id?: number;
-                /** @description Get rules for a specific scope */
+                /** @description Scope, as `GLOBAL` or `glo`. */
                 scope?: string;
                 /** @description Fields to sort by, separated by commas; a minus sign in front sorts in descending order. */
                 sort?: string;
@@ -4315,8 +4348,8 @@ export interface operations {
                 started_from?: string;
                 /** @description Show only task started till this date */
                 started_till?: string;
-                /** @description The state of the task ('open') */
-                state?: string;
+                /** @description `open` for runs that are not finished. Any other text is ignored. */
+                state?: "open";
                 /** @description Task id */
                 task_id?: number;
             };

@@ -114,6 +114,7 @@ export type ResetPasswordInput = components['schemas']['ResetPasswordInput']
 
 export type ResetTwoFactorInput = components['schemas']['ResetTwoFactorInput']
 
+/** The result of a run, which has the same id. */
 export type Result = components['schemas']['Result']
 
 export type ResultPage = components['schemas']['ResultPage']
@@ -133,6 +134,7 @@ export type Rule = components['schemas']['Rule']
 
 export type RulePage = components['schemas']['RulePage']
 
+/** What one organization does for a task. Its result is a `Result` with the same id. */
 export type Run = components['schemas']['Run']
 
 export type RunNode = components['schemas']['RunNode']
@@ -167,6 +169,7 @@ export type TaskDatabase = components['schemas']['TaskDatabase']
 
 export type TaskDatabaseInput = components['schemas']['TaskDatabaseInput']
 
+/** A computation at one or more organizations of a collaboration, or of a study in it. */
 export type TaskInput = components['schemas']['TaskInput']
 
 /** One organization that the task runs at, with the input for its algorithm. */
@@ -293,3 +296,61 @@ export type GetUserQuery = NonNullable<operations['getUser']['parameters']['quer
 
 /** Query parameters of `GET /vpn/algorithm/addresses`. */
 export type ListAlgorithmAddressesQuery = NonNullable<operations['listAlgorithmAddresses']['parameters']['query']>
+
+/** Answers of `GET /collaboration` by what the request asks to include. */
+export interface ListCollaborationsVariants {
+  '': CollaborationPage
+  'organizations': CollaborationWithOrganizationsPage
+}
+
+/** Answers of `GET /collaboration/{id}` by what the request asks to include. */
+export interface GetCollaborationVariants {
+  '': Collaboration
+  'organizations': CollaborationWithOrganizations
+}
+
+/** Answers of `GET /run` by what the request asks to include. */
+export interface ListRunsVariants {
+  '': RunPage
+  'task': RunWithTaskPage
+}
+
+/** Answers of `GET /run/{id}` by what the request asks to include. */
+export interface GetRunVariants {
+  '': Run
+  'task': RunWithTask
+}
+
+/** Answers of `GET /study` by what the request asks to include. */
+export interface ListStudiesVariants {
+  '': StudyPage
+  'organizations': StudyWithOrganizationsPage
+}
+
+/** Answers of `GET /study/{id}` by what the request asks to include. */
+export interface GetStudyVariants {
+  '': Study
+  'organizations': StudyWithOrganizations
+}
+
+/** Answers of `GET /task` by what the request asks to include. */
+export interface ListTasksVariants {
+  '': TaskPage
+  'results': TaskWithResultsPage
+  'results,runs': TaskWithRunsAndResultsPage
+  'runs': TaskWithRunsPage
+}
+
+/** Answers of `GET /task/{id}` by what the request asks to include. */
+export interface GetTaskVariants {
+  '': Task
+  'results': TaskWithResults
+  'results,runs': TaskWithRunsAndResults
+  'runs': TaskWithRuns
+}
+
+/** Answers of `GET /user/{id}` by what the request asks to include. */
+export interface GetUserVariants {
+  '': User
+  'permissions': UserWithPermissions
+}

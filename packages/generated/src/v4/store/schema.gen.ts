@@ -540,7 +540,7 @@ export interface components {
             /** @description List of functions that are available in the algorithm. If provided, all existing functions will be replaced by the new ones. */
             functions?: components["schemas"]["AlgorithmFunctionInput"][];
             /** @description Docker image URL */
-            image?: string;
+            image: string;
             /** @description Name of the algorithm */
             name?: string;
             /**
@@ -977,14 +977,14 @@ export interface operations {
     getAlgorithm: {
         parameters: {
             query?: {
-                /** @description Filter by `awaiting_reviewer_assignment`. */
-                awaiting_reviewer_assignment?: string;
-                /** @description Filter by `in_review_process`. */
-                in_review_process?: string;
-                /** @description Filter by `invalidated`. */
-                invalidated?: string;
-                /** @description Filter by `under_review`. */
-                under_review?: string;
+                /** @description Demands a login also where the policy lets anyone see approved algorithms. No other effect. */
+                awaiting_reviewer_assignment?: true;
+                /** @description Demands a login also where the policy lets anyone see approved algorithms. No other effect. */
+                in_review_process?: true;
+                /** @description Demands a login also where the policy lets anyone see approved algorithms. No other effect. */
+                invalidated?: true;
+                /** @description Demands a login also where the policy lets anyone see approved algorithms. No other effect. */
+                under_review?: true;
             };
             header?: never;
             path: {
@@ -1158,22 +1158,22 @@ export interface operations {
             query?: {
                 /** @description Filter reviews by algorithm id */
                 algorithm_id?: number;
-                /** @description Filter reviews that have been approved. Cannot be combined with 'rejected' or 'under_review' */
-                approved?: string;
+                /** @description Only reviews in this state. Any value counts as true, so leave it out for false. */
+                approved?: true;
                 /** @description Number of the page, from 1. */
                 page?: number;
                 /** @description Rows on a page. There is no upper limit. */
                 per_page?: number;
-                /** @description Filter reviews that have been rejected. Cannot be combined with 'approved' or 'under_review' */
-                rejected?: string;
-                /** @description Filter reviews that have been reviewed. Cannot be combined with 'under_review' */
-                reviewed?: string;
+                /** @description Only reviews in this state. Any value counts as true, so leave it out for false. */
+                rejected?: true;
+                /** @description Only reviews in this state. Any value counts as true, so leave it out for false. */
+                reviewed?: true;
                 /** @description Filter reviews by reviewer id */
                 reviewer_id?: number;
                 /** @description Fields to sort by, separated by commas; a minus sign in front sorts in descending order. */
                 sort?: string;
-                /** @description Filter reviews that are currently under review. Cannot be combined with 'reviewed', 'approved' or 'rejected' */
-                under_review?: string;
+                /** @description Only reviews in this state. Any value counts as true, so leave it out for false. */
+                under_review?: true;
             };
             header?: never;
             path?: never;
@@ -1461,8 +1461,8 @@ export interface operations {
     deleteRole: {
         parameters: {
             query?: {
-                /** @description Filter by `delete_dependents`. */
-                delete_dependents?: string;
+                /** @description Deletes the role also if users have it. Any value counts as true, so leave it out for false. */
+                delete_dependents?: true;
             };
             header?: never;
             path: {
@@ -1587,8 +1587,8 @@ export interface operations {
             query?: {
                 /** @description Filter by name of the rule */
                 name?: string;
-                /** @description If set to 1, pagination is disabled and all items are returned. */
-                no_pagination?: number;
+                /** @description All rules on one page. */
+                no_pagination?: 1;
                 /** @description Get rules for a specific type of operation */
                 operation?: string;
                 /** @description Number of the page, from 1. */
