@@ -9,7 +9,9 @@ import type { ClientContext } from './context.js'
 import type { Cryptor } from './cryptor.js'
 import { setupEncryption } from './encryption.js'
 import { InvalidArgumentError } from './errors/index.js'
+import type { EventFilter } from './events/event-filter.js'
 import { EventHub } from './events/event-hub.js'
+import { EventStream, type EventStreamOptions } from './events/event-stream.js'
 import { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
 import { Limit } from './http/limit.js'
@@ -33,7 +35,7 @@ import { UserClient } from './resources/user.js'
 import { UtilClient } from './resources/util.js'
 import type { RunResult } from './results/run-result.js'
 import { AlgorithmClient } from './store/algorithm.js'
-import { connectStore, type StoreConnection } from './store/connection.js'
+import { StoreConnection } from './store/connection.js'
 import { type WaitOptions, waitForResults } from './tasks/wait.js'
 import { checkVersion } from './version-check.js'
 
@@ -117,7 +119,7 @@ export class Client {
       whoami: (request) => this.whoami(request),
       storeServerUrl,
       connectStore: (storeUrl) =>
-        connectStore(storeUrl, transport.with({ credentials: this.#session }), storeServerUrl),
+        new StoreConnection(storeUrl, transport.with({ credentials: this.#session }), storeServerUrl),
       usesBlobStorage: blobStorageStatus(server),
     }
     this.organization = new OrganizationClient(this.#context)
@@ -261,6 +263,16 @@ export class Client {
    */
   waitForResults<T = unknown>(task: Ref, options: WaitOptions<T> = {}): Promise<RunResult<T>[]> {
     return waitForResults<T>(this.#context, task, options)
+  }
+
+  /**
+   * The events of the server: new tasks, runs that change, lines of logs, nodes that come and go. One socket serves all streams and
+   * waits of a client. Close the stream, leave its loop, or give a signal, to stop listening.
+   *
+   * @param filter - Default: everything that the user may hear.
+   */
+  events(filter: EventFilter = {}, options: EventStreamOptions = {}): EventStream {
+    return new EventStream(this.#context, filter, options)
   }
 
   /** Closes the connection for events, if there is one, and ends what listens. Requests are still possible. */

@@ -38,19 +38,23 @@ export {
   Permissions,
   type PermissionTarget,
 } from './permissions/permissions.js'
-export type {
-  AlgorithmStore,
-  AlgorithmStoreClient,
-  AlgorithmStoreFilter,
-  AlgorithmStoreInput,
+export {
+  type AlgorithmStore,
+  type AlgorithmStoreClient,
+  type AlgorithmStoreFilter,
+  type AlgorithmStoreInput,
+  StoreInUseError,
 } from './resources/algorithm-store.js'
 export type {
   Collaboration,
   CollaborationClient,
   CollaborationFilter,
   CollaborationInput,
+  CollaborationWithOrganizations,
 } from './resources/collaboration.js'
+export type { CreateOptions, Ensured } from './resources/create-options.js'
 export type { DeleteOptions } from './resources/delete-options.js'
+export type { Difference } from './resources/differences.js'
 export type { Ref } from './resources/id.js'
 export type { ListOptions, Sort } from './resources/list-options.js'
 export type { Node, NodeClient, NodeFilter, NodeInput, NodeWithApiKey } from './resources/node.js'
@@ -74,7 +78,15 @@ export type {
 } from './resources/study.js'
 export type { Task, TaskClient, TaskDatabase, TaskFilter } from './resources/task.js'
 export { hasFailed, isFinished, type TaskStatus } from './resources/task-status.js'
-export type { User, UserChanges, UserClient, UserFilter, UserInput } from './resources/user.js'
+export type {
+  User,
+  UserChanges,
+  UserClient,
+  UserFilter,
+  UserInput,
+  UserPermissions,
+  UserWithPermissions,
+} from './resources/user.js'
 export type { TwoFactorSetup, UtilClient } from './resources/util.js'
 export type { DecodeOptions } from './results/decode.js'
 export { InputUnreadableError } from './results/input.js'
@@ -102,6 +114,7 @@ export type {
   AlgorithmStatus,
   AlgorithmSubmission,
 } from './store/algorithm.js'
+export type { StoredAlgorithm, StoredAlgorithms, StoreFailure } from './store/all-stores.js'
 export type {
   AlgorithmArgument,
   AlgorithmArgumentInput,

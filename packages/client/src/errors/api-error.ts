@@ -25,6 +25,11 @@ export class ApiError extends Vantage6Error implements ApiErrorDetails {
   readonly serverMessage: string
   readonly fieldErrors: FieldErrors
   readonly requestId: string | undefined
+  /**
+   * After an update that failed: the fields that now are as asked all the same, since the server changes what comes first before it
+   * refuses what comes later. Absent when nothing is known of a change.
+   */
+  changed?: readonly string[]
 
   constructor(code: string, message: string, details: ApiErrorDetails) {
     super(code, message)

@@ -126,7 +126,7 @@ function classify(details: ApiErrorDetails, isJson: boolean): ApiError {
   }
   const fields = describeFields(details.fieldErrors ?? {})
   const sentence = `The server refused ${request} (${status})${said}${fields === '' ? '' : `: ${fields}`}`
-  if (/already exists|already taken|is not unique|already has a node/i.test(text)) {
+  if (/already exists|already taken|is not unique|already has a node|already available|already registered/i.test(text)) {
     return new AlreadyExistsError('already-exists', sentence, details)
   }
   if (status >= 400 && status < 500) {

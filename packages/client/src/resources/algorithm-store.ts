@@ -1,9 +1,12 @@
 import type { AlgorithmStore as WireStore } from '@vantage6-js/generated/v4/server'
 import { type ClientContext, collaborationOrDefault } from '../context.js'
-import { InvalidArgumentError } from '../errors/index.js'
+import { InvalidArgumentError, Vantage6Error } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
+import { parseServerUrl } from '../http/server-url.js'
 import type { Listing } from '../paging/listing.js'
+import type { AlgorithmFilter } from '../store/algorithm.js'
+import { listAlgorithms, type StoredAlgorithms } from '../store/all-stores.js'
 import type { StoreAccess } from '../store/connection.js'
 import { PolicyClient } from '../store/policy.js'
 import { ReviewClient } from '../store/review.js'
@@ -12,9 +15,13 @@ import { StoreRuleClient } from '../store/rule.js'
 import { RegisteredServerClient } from '../store/server.js'
 import { Store } from '../store/store.js'
 import { StoreUserClient } from '../store/user.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
+import { differences } from './differences.js'
+import { findIn, likePattern, refuseFilters } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { updateOrExplain } from './update.js'
 
 /** An algorithm store that the server knows: for one collaboration, or for all. */
 export interface AlgorithmStore {
@@ -48,6 +55,8 @@ export interface AlgorithmStoreInput {
   force?: boolean
 }
 
+const FILTERS = ['name', 'url', 'collaboration']
+
 /** Algorithm stores that the server knows, and the one that was chosen with `set`: `client.store`. */
 export class AlgorithmStoreClient {
   readonly user: StoreUserClient
@@ -65,10 +74,10 @@ export class AlgorithmStoreClient {
     this.#choose = choose
     this.user = new StoreUserClient(chosen)
     this.role = new StoreRoleClient(chosen)
-    this.rule = new StoreRuleClient(chosen, context.storeServerUrl)
+    this.rule = new StoreRuleClient(chosen)
     this.review = new ReviewClient(chosen)
     this.policy = new PolicyClient(chosen)
-    this.server = new RegisteredServerClient(chosen, context.storeServerUrl)
+    this.server = new RegisteredServerClient(chosen)
   }
 
   /**
@@ -90,7 +99,25 @@ export class AlgorithmStoreClient {
    */
   async open(store: Ref | AlgorithmStore, options: RequestOptions = {}): Promise<Store> {
     const { url } = typeof store === 'object' && 'url' in store ? store : await this.get(store, options)
-    return new Store(this.#context.connectStore(url), this.#context.storeServerUrl)
+    return new Store(this.#context.connectStore(url))
+  }
+
+  /**
+   * The algorithms of all stores that a collaboration can use. A store that cannot be asked does not stop the others: it is named
+   * among the failures.
+   *
+   * @param options - Filters as of `algorithm.list`. `collaboration`: default the one of `client.setupCollaboration`.
+   * @throws The signal's reason; what listing the stores fails with.
+   */
+  async algorithms(
+    options: AlgorithmFilter & RequestOptions & { collaboration?: Ref } = {},
+  ): Promise<StoredAlgorithms> {
+    const { collaboration, ...rest } = options
+    const stores = this.list({
+      ...requestOptions(options),
+      collaboration: collaborationOrDefault(this.#context, collaboration),
+    })
+    return listAlgorithms(await stores.all(), (store) => this.open(store), rest)
   }
 
   /** `GET /algorithmstore` */
@@ -105,6 +132,7 @@ export class AlgorithmStoreClient {
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toAlgorithmStore,
@@ -135,68 +163,167 @@ export class AlgorithmStoreClient {
     )
   }
 
+  /** The store of exactly this name, if there is one that you may see. The server allows a name more than once. */
+  find(
+    name: string,
+    options: RequestOptions & { collaboration?: Ref } = {},
+  ): Promise<AlgorithmStore | undefined> {
+    const { collaboration } = options
+    return findIn(
+      this.list({
+        ...requestOptions(options),
+        name: likePattern(name),
+        ...(collaboration === undefined ? {} : { collaboration }),
+      }),
+      (found) => found.name === name,
+    )
+  }
+
   /**
    * `POST /algorithmstore`: makes a store known to the server, and registers the server at the store.
    *
-   * @throws AlreadyExistsError when it is known already.
+   * @throws AlreadyExistsError when the collaboration, or every collaboration, can use it already, unless `existOk`.
    * @throws NotFoundError when the store cannot be reached from the server.
    */
-  async create(input: AlgorithmStoreInput, options: RequestOptions = {}): Promise<AlgorithmStore> {
+  create(
+    input: AlgorithmStoreInput,
+    options: CreateOptions & { existOk: true },
+  ): Promise<Ensured<AlgorithmStore>>
+  create(input: AlgorithmStoreInput, options?: CreateOptions): Promise<AlgorithmStore>
+  async create(input: AlgorithmStoreInput, options: CreateOptions = {}): Promise<AlgorithmStore> {
     const { server, storeServerUrl } = this.#context
-    if (input.allCollaborations === true && input.collaboration !== undefined) {
+    const { allCollaborations = false } = input
+    if (allCollaborations && input.collaboration !== undefined) {
       throw new InvalidArgumentError(
         'allCollaborations',
         'Give either `collaboration` or `allCollaborations: true`, not both.',
       )
     }
+    const collaboration = allCollaborations
+      ? undefined
+      : collaborationOrDefault(this.#context, input.collaboration)
+    const url = parseServerUrl(input.algorithmStoreUrl, 'algorithmStoreUrl')
     const body = {
       name: input.name,
-      algorithm_store_url: input.algorithmStoreUrl,
+      algorithm_store_url: url,
       server_url: storeServerUrl,
-      ...(input.allCollaborations === true
-        ? {}
-        : { collaboration_id: collaborationOrDefault(this.#context, input.collaboration) }),
-      ...defined({ force: input.force }),
+      ...defined({ collaboration_id: collaboration, force: input.force }),
     }
-    return toAlgorithmStore(
-      await dataOf(server.api.POST('/algorithmstore', { body, ...server.call(options) })),
+    return createOrFind(
+      options,
+      async () =>
+        toAlgorithmStore(await dataOf(server.api.POST('/algorithmstore', { body, ...server.call(options) }))),
+      {
+        find: () =>
+          findIn(
+            this.list({
+              ...requestOptions(options),
+              url: likePattern(url),
+              ...(collaboration === undefined ? {} : { collaboration }),
+            }),
+            (found) => found.url === url && (collaboration !== undefined || found.allCollaborations),
+          ),
+        differences: (found) => differences({ name: input.name, allCollaborations }, found),
+      },
     )
   }
 
   /**
-   * `PATCH /algorithmstore/{id}`: changes only what is given. A store of one collaboration cannot be made one of all: create it
-   * anew with `allCollaborations: true`, which replaces it.
+   * `PATCH /algorithmstore/{id}`: changes only what is given.
+   *
+   * @throws InvalidArgumentError for `allCollaborations`: the server cannot do it. Create the store anew with
+   *   `allCollaborations: true`, which replaces the couplings of single collaborations.
    */
-  async update(
+  update(
     store: Ref,
-    changes: { name?: string; collaboration?: Ref },
+    changes: { name?: string; collaboration?: Ref; allCollaborations?: never },
     options: RequestOptions = {},
   ): Promise<AlgorithmStore> {
     const { server } = this.#context
+    const id = idOf(store)
+    refuseFilters(changes, {
+      allCollaborations:
+        'The server cannot make a store of one collaboration one of all. Create it anew with `allCollaborations: true`, which replaces the couplings of single collaborations.',
+    })
     const body = defined({
       name: changes.name,
       collaboration_id: optionalId(changes.collaboration, 'collaboration'),
     })
-    return toAlgorithmStore(
-      await dataOf(
-        server.api.PATCH('/algorithmstore/{id}', {
-          params: { path: { id: idOf(store) } },
-          body,
-          ...server.call(options),
-        }),
-      ),
+    return updateOrExplain(
+      changes,
+      async () =>
+        toAlgorithmStore(
+          await dataOf(
+            server.api.PATCH('/algorithmstore/{id}', {
+              params: { path: { id } },
+              body,
+              ...server.call(options),
+            }),
+          ),
+        ),
+      () => this.get(id, options),
     )
   }
 
-  /** `DELETE /algorithmstore/{id}`: the server forgets the store, and is no longer registered there. */
-  async delete(store: Ref, options: RequestOptions = {}): Promise<void> {
+  /**
+   * `DELETE /algorithmstore/{id}`: the server forgets the store, and is no longer registered there, nor are its users.
+   *
+   * The server removes every coupling to the same store with it, those of other collaborations too, and tries to take **every**
+   * server off that store's list. Both are looked at before: nothing is sent when the first was not asked for, or when the second
+   * could only be done by halves.
+   *
+   * @throws InvalidArgumentError when other collaborations use the same store and `otherCollaborations` is not true.
+   * @throws StoreInUseError when other servers are registered at the store.
+   */
+  async delete(store: Ref, options: RequestOptions & { otherCollaborations?: boolean } = {}): Promise<void> {
     const { server, storeServerUrl } = this.#context
+    const found = await this.get(store, options)
+    await this.#requireAlone(found, options)
     await dataOf(
       server.api.DELETE('/algorithmstore/{id}', {
-        params: { path: { id: idOf(store) }, query: { server_url: storeServerUrl } },
+        params: { path: { id: found.id }, query: { server_url: storeServerUrl } },
         ...server.call(options),
       }),
     )
+  }
+
+  async #requireAlone(
+    store: AlgorithmStore,
+    options: RequestOptions & { otherCollaborations?: boolean },
+  ): Promise<void> {
+    if (options.otherCollaborations !== true) {
+      const same = this.list({ ...requestOptions(options), url: likePattern(store.url) })
+      const others = (await same.all()).filter(({ id, url }) => url === store.url && id !== store.id)
+      if (others.length > 0) {
+        throw new InvalidArgumentError(
+          'otherCollaborations',
+          `The server would remove the couplings ${others.map(({ id }) => id).join(', ')} of other collaborations to ${store.url} too. If you want that, pass \`otherCollaborations: true\`.`,
+        )
+      }
+    }
+    const opened = await this.open(store, options)
+    // When the store does not answer, or does not know this server any more, the server knows what to do.
+    const servers = await opened.server.list(requestOptions(options)).catch(() => [])
+    const strangers = servers.filter(({ url }) => url !== this.#context.storeServerUrl)
+    if (strangers.length > 0)
+      throw new StoreInUseError(
+        store.url,
+        strangers.map(({ url }) => url),
+      )
+  }
+}
+
+/** Other servers are registered at a store, so that deleting its coupling can only go wrong. */
+export class StoreInUseError extends Vantage6Error {
+  override name = 'StoreInUseError'
+  readonly servers: readonly string[]
+
+  constructor(store: string, servers: readonly string[]) {
+    super(
+      'store-in-use',
+      `Not deleted: ${servers.join(', ')} ${servers.length === 1 ? 'uses' : 'use'} the algorithm store ${store} too. Server 4.15 would take itself off the store's list, fail at the others, and keep the coupling, which then no longer works. To withdraw from the store all the same use \`store.server.delete\`.`,
+    )
+    this.servers = servers
   }
 }
 

@@ -2,12 +2,16 @@ import type { Node as WireNode } from '@vantage6-js/generated/v4/server'
 import { type ClientContext, collaborationOrDefault } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { formatDate, parseDate } from '../http/dates.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
+import { differences } from './differences.js'
+import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
 import { relationId } from './relation.js'
+import { updateOrExplain } from './update.js'
 
 /** An organization's station in one collaboration: it runs the algorithms beside the data. */
 export interface Node {
@@ -37,7 +41,7 @@ export interface NodeFilter {
   organization?: Ref
   collaboration?: Ref
   study?: Ref
-  /** Whether the node is connected. `false` finds only nodes that were connected once. */
+  /** Whether the node is connected. `false` includes nodes that never were. */
   isOnline?: boolean
   ip?: string
   lastSeenFrom?: Date
@@ -54,6 +58,17 @@ export interface NodeInput {
   /** Unique on the server. Default: the organization's and the collaboration's names. */
   name?: string
 }
+
+const FILTERS = [
+  'name',
+  'organization',
+  'collaboration',
+  'study',
+  'isOnline',
+  'ip',
+  'lastSeenFrom',
+  'lastSeenTill',
+]
 
 /** Nodes: `client.node`. */
 export class NodeClient {
@@ -73,20 +88,18 @@ export class NodeClient {
       organization_id: optionalId(options.organization, 'organization'),
       collaboration_id: optionalId(options.collaboration, 'collaboration'),
       study_id: optionalId(options.study, 'study'),
-      status:
-        options.isOnline === undefined
-          ? undefined
-          : options.isOnline
-            ? ('online' as const)
-            : ('offline' as const),
+      // The server's filter for offline nodes misses those that never were online, which have no status.
+      status: options.isOnline === true ? ('online' as const) : undefined,
       ip: options.ip,
       last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom),
       last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill),
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
+        accepts: options.isOnline === false ? (row: WireNode) => row.status !== 'online' : undefined,
         toModel: toNode,
         fetch: (query, call) =>
           server.api.GET('/node', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
@@ -109,37 +122,70 @@ export class NodeClient {
     )
   }
 
+  /** The node of exactly this name, if there is one that you may see. Names are unique on a server. */
+  find(name: string, options: RequestOptions = {}): Promise<Node | undefined> {
+    return findIn(
+      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      (found) => found.name === name,
+    )
+  }
+
   /**
-   * `POST /node`. The API key in the answer is told this once.
+   * `POST /node`. The API key in the answer is told this once: with `existOk` a node that was there has `apiKey: null`, and
+   * `resetApiKey` makes a new one.
    *
-   * @throws AlreadyExistsError when the organization has a node in the collaboration, or the name is taken.
+   * @throws AlreadyExistsError when the organization has a node in the collaboration, unless `existOk`; when the name is taken.
    */
-  async create(input: NodeInput = {}, options: RequestOptions = {}): Promise<NodeWithApiKey> {
+  create(
+    input: NodeInput,
+    options: CreateOptions & { existOk: true },
+  ): Promise<Ensured<Node & { apiKey: string | null }>>
+  create(input?: NodeInput, options?: CreateOptions): Promise<NodeWithApiKey>
+  async create(
+    input: NodeInput = {},
+    options: CreateOptions = {},
+  ): Promise<Node & { apiKey: string | null }> {
     const { server } = this.#context
+    const collaboration = collaborationOrDefault(this.#context, input.collaboration)
     const body = {
-      collaboration_id: collaborationOrDefault(this.#context, input.collaboration),
+      collaboration_id: collaboration,
       ...defined({ organization_id: optionalId(input.organization, 'organization'), name: input.name }),
     }
-    const wire = await dataOf(server.api.POST('/node', { body, ...server.call(options) }))
-    return { ...toNode(wire), apiKey: wire.api_key }
+    return createOrFind<Node & { apiKey: string | null }>(
+      options,
+      async () => {
+        const wire = await dataOf(server.api.POST('/node', { body, ...server.call(options) }))
+        return { ...toNode(wire), apiKey: wire.api_key }
+      },
+      {
+        find: async () => {
+          const organization = body.organization_id ?? (await this.#context.whoami(options)).organizationId
+          const { items } = await this.list({ ...requestOptions(options), collaboration, organization })
+          return items[0] && { ...items[0], apiKey: null }
+        },
+        differences: (found) => differences({ name: input.name }, found),
+      },
+    )
   }
 
   /** `PATCH /node/{id}`: changes only what is given. `clearIp` forgets the VPN address. */
-  async update(
+  update(
     node: Ref,
     changes: { name?: string; clearIp?: boolean },
     options: RequestOptions = {},
   ): Promise<Node> {
     const { server } = this.#context
+    const id = idOf(node)
     const body = defined({ name: changes.name, clear_ip: changes.clearIp })
-    return toNode(
-      await dataOf(
-        server.api.PATCH('/node/{id}', {
-          params: { path: { id: idOf(node) } },
-          body,
-          ...server.call(options),
-        }),
-      ),
+    return updateOrExplain(
+      changes,
+      async () =>
+        toNode(
+          await dataOf(
+            server.api.PATCH('/node/{id}', { params: { path: { id } }, body, ...server.call(options) }),
+          ),
+        ),
+      () => this.get(id, options),
     )
   }
 
@@ -168,6 +214,24 @@ export class NodeClient {
       server.api.POST('/recover/node', { body: { id: idOf(node) }, ...server.call(options) }),
     )
     return api_key
+  }
+
+  /**
+   * `POST /token/container`: makes the token with which an algorithm talks to the server, for a client that is logged in as a node
+   * (`client.authenticateNode`). It does not expire by itself, but with the task.
+   *
+   * @param image - The task's image.
+   * @throws BadRequestError when the task is finished or there is none. PermissionDeniedError when the image is not the task's.
+   */
+  async requestContainerToken(task: Ref, image: string, options: RequestOptions = {}): Promise<string> {
+    const { server } = this.#context
+    const { container_token } = await dataOf(
+      server.api.POST('/token/container', {
+        body: { task_id: idOf(task, 'task'), image },
+        ...server.call(options),
+      }),
+    )
+    return container_token
   }
 }
 

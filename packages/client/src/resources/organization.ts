@@ -1,12 +1,16 @@
 import type { Organization as WireOrganization } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
+import { differences } from './differences.js'
+import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { updateOrExplain } from './update.js'
 
 /** A party that holds data or does research: it runs one node for each collaboration, and its users log in for it. */
 export interface Organization {
@@ -46,6 +50,8 @@ export interface OrganizationInput {
   publicKey?: string
 }
 
+const FILTERS = ['name', 'country', 'collaboration', 'study', 'ids']
+
 /** Organizations: `client.organization`. */
 export class OrganizationClient {
   readonly #context: ClientContext
@@ -68,6 +74,7 @@ export class OrganizationClient {
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 250,
         toModel: toOrganization,
@@ -98,31 +105,60 @@ export class OrganizationClient {
     )
   }
 
-  /** `POST /organization` */
-  async create({ name, ...rest }: OrganizationInput, options: RequestOptions = {}): Promise<Organization> {
+  /** The organization of exactly this name, if there is one that you may see. Names are unique on a server. */
+  find(name: string, options: RequestOptions = {}): Promise<Organization | undefined> {
+    return findIn(
+      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      (found) => found.name === name,
+    )
+  }
+
+  /**
+   * `POST /organization`
+   *
+   * @throws AlreadyExistsError when the name is taken, unless `existOk`.
+   */
+  create(input: OrganizationInput, options: CreateOptions & { existOk: true }): Promise<Ensured<Organization>>
+  create(input: OrganizationInput, options?: CreateOptions): Promise<Organization>
+  create(input: OrganizationInput, options: CreateOptions = {}): Promise<Organization> {
     const { server } = this.#context
-    return toOrganization(
-      await dataOf(
-        server.api.POST('/organization', { body: { name, ...toWire(rest) }, ...server.call(options) }),
-      ),
+    const { name, ...rest } = input
+    return createOrFind(
+      options,
+      async () =>
+        toOrganization(
+          await dataOf(
+            server.api.POST('/organization', { body: { name, ...toWire(rest) }, ...server.call(options) }),
+          ),
+        ),
+      {
+        find: () => this.find(name, options),
+        differences: (found) => differences(input, found),
+      },
     )
   }
 
   /** `PATCH /organization/{id}`: changes only what is given. */
-  async update(
+  update(
     organization: Ref,
     changes: Partial<OrganizationInput>,
     options: RequestOptions = {},
   ): Promise<Organization> {
     const { server } = this.#context
-    return toOrganization(
-      await dataOf(
-        server.api.PATCH('/organization/{id}', {
-          params: { path: { id: idOf(organization) } },
-          body: toWire(changes),
-          ...server.call(options),
-        }),
-      ),
+    const id = idOf(organization)
+    return updateOrExplain(
+      changes,
+      async () =>
+        toOrganization(
+          await dataOf(
+            server.api.PATCH('/organization/{id}', {
+              params: { path: { id } },
+              body: toWire(changes),
+              ...server.call(options),
+            }),
+          ),
+        ),
+      () => this.get(id, options),
     )
   }
 

@@ -1,14 +1,19 @@
 import type { Role as WireRole } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
+import { differences } from './differences.js'
+import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { memberIds } from './member-ids.js'
 import { relationId } from './relation.js'
-import { type Rule, toRule } from './rule.js'
+import { type Rule, RuleClient, toRule } from './rule.js'
+import { updateOrExplain } from './update.js'
 
 /** A named set of rules that users can have. */
 export interface Role {
@@ -29,6 +34,8 @@ export interface RoleFilter {
   description?: string | readonly string[]
   /** Several: any of them. Roles of the whole server are then left out, unless `includeRoot`. */
   organization?: Ref | readonly Ref[]
+  /** Roles of the organizations in this collaboration. Found here, of all roles that you may see: the server finds none. */
+  collaboration?: Ref
   rule?: Ref
   user?: Ref
   /** With `organization`: the roles of the whole server too. */
@@ -49,6 +56,8 @@ export interface RoleInput {
 
 /** What can be changed of a role. `rules` replaces the whole list. */
 export type RoleChanges = Partial<Omit<RoleInput, 'organization'>>
+
+const FILTERS = ['name', 'description', 'organization', 'collaboration', 'rule', 'user', 'includeRoot']
 
 /** Roles: `client.role`. */
 export class RoleClient {
@@ -72,15 +81,44 @@ export class RoleClient {
       // Any text means yes to the server, "false" too.
       include_root: options.includeRoot === true ? (true as const) : undefined,
     })
+    const { collaboration } = options
+    let members: ReadonlySet<number> | undefined
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toRole,
-        fetch: (query, call) =>
-          server.api.GET('/role', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
+        accepts:
+          collaboration === undefined
+            ? undefined
+            : (row: WireRole) => members?.has(relationId(row.organization) ?? 0) ?? false,
+        fetch: async (query, call) => {
+          if (collaboration !== undefined) members ??= await memberIds(this.#context, collaboration, call)
+          return server.api.GET('/role', {
+            params: { query: { ...filters, ...query } },
+            ...server.call(call),
+          })
+        },
       },
       options,
+    )
+  }
+
+  /**
+   * The role of exactly this name, if there is one that you may see. The server allows a name more than once.
+   *
+   * @param options - `organization`: whose role. Default: a role of the whole server.
+   */
+  find(name: string, options: RequestOptions & { organization?: Ref } = {}): Promise<Role | undefined> {
+    const organization = optionalId(options.organization, 'organization')
+    return findIn(
+      this.list({
+        ...requestOptions(options),
+        name: likePattern(name),
+        ...(organization === undefined ? {} : { organization }),
+      }),
+      (found) => found.name === name && found.organizationId === (organization ?? null),
     )
   }
 
@@ -101,38 +139,65 @@ export class RoleClient {
   /**
    * `POST /role`
    *
+   * @param options - With `existOk` a role of that name at that organization is looked for first: the server takes a name twice.
    * @throws NotFoundError when a rule does not exist.
    * @throws PermissionDeniedError when you lack one of the rules yourself.
    */
-  async create(input: RoleInput, options: RequestOptions = {}): Promise<Role> {
+  create(input: RoleInput, options: CreateOptions & { existOk: true }): Promise<Ensured<Role>>
+  create(input: RoleInput, options?: CreateOptions): Promise<Role>
+  create(input: RoleInput, options: CreateOptions = {}): Promise<Role> {
     const { server } = this.#context
+    const rules = input.rules.map((rule) => idOf(rule, 'rules'))
+    const organization = optionalId(input.organization, 'organization')
     const body = {
       name: input.name,
-      rules: input.rules.map((rule) => idOf(rule, 'rules')),
-      ...defined({
-        description: input.description,
-        organization_id: optionalId(input.organization, 'organization'),
-      }),
+      rules,
+      ...defined({ description: input.description, organization_id: organization }),
     }
-    return toRole(await dataOf(server.api.POST('/role', { body, ...server.call(options) })))
+    return createOrFind(
+      options,
+      async () => toRole(await dataOf(server.api.POST('/role', { body, ...server.call(options) }))),
+      {
+        findFirst: true,
+        find: () =>
+          this.find(input.name, {
+            ...requestOptions(options),
+            ...(organization === undefined ? {} : { organization }),
+          }),
+        differences: async (found) =>
+          differences({ description: input.description, rules }, await this.#withRules(found, options)),
+      },
+    )
   }
 
-  /** `PATCH /role/{id}`: changes only what is given. */
-  async update(role: Ref, changes: RoleChanges, options: RequestOptions = {}): Promise<Role> {
-    const { server } = this.#context
-    const body = defined({
-      name: changes.name,
-      description: changes.description,
-      rules: changes.rules?.map((rule) => idOf(rule, 'rules')),
+  async #withRules(role: Role, options: RequestOptions) {
+    const rules = new RuleClient(this.#context).list({
+      ...requestOptions(options),
+      role,
+      fields: ['id'],
     })
-    return toRole(
-      await dataOf(
-        server.api.PATCH('/role/{id}', {
-          params: { path: { id: idOf(role) } },
-          body,
-          ...server.call(options),
-        }),
-      ),
+    return { ...role, rules: (await rules.all()).map(({ id }) => id) }
+  }
+
+  /**
+   * `PATCH /role/{id}`: changes only what is given.
+   *
+   * @throws NotFoundError when a rule does not exist; name and description may then be changed all the same, which the error says.
+   */
+  update(role: Ref, changes: RoleChanges, options: RequestOptions = {}): Promise<Role> {
+    const { server } = this.#context
+    const id = idOf(role)
+    const rules = changes.rules?.map((rule) => idOf(rule, 'rules'))
+    const body = defined({ name: changes.name, description: changes.description, rules })
+    return updateOrExplain(
+      { ...changes, rules },
+      async () =>
+        toRole(
+          await dataOf(
+            server.api.PATCH('/role/{id}', { params: { path: { id } }, body, ...server.call(options) }),
+          ),
+        ),
+      async () => this.#withRules(await this.get(id, options), options),
     )
   }
 

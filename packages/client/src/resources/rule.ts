@@ -1,9 +1,10 @@
 import type { Rule as WireRule } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
 import { defined } from './defined.js'
+import { findIn } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
 
@@ -29,10 +30,12 @@ export interface RuleFilter {
   operation?: RuleOperation
   scope?: RuleScope
   role?: Ref
-  /** The rules that a user has, directly or through roles. */
+  /** The rules that a user has, directly or through roles. For other users you need the right to see them. */
   user?: Ref
   sort?: Sort<'id' | 'name' | 'operation' | 'scope'> | readonly Sort<'id' | 'name' | 'operation' | 'scope'>[]
 }
+
+const FILTERS = ['name', 'operation', 'scope', 'role', 'user']
 
 /** Rules: `client.rule`. */
 export class RuleClient {
@@ -53,19 +56,49 @@ export class RuleClient {
       operation: options.operation?.toUpperCase(),
       scope: options.scope?.toUpperCase(),
       role_id: optionalId(options.role, 'role'),
-      user_id: optionalId(options.user, 'user'),
     })
+    const user = optionalId(options.user, 'user')
+    let own: ReadonlySet<number> | undefined
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         // All rules of a server (86) in one request.
         walkPerPage: 250,
         toModel: toRule,
-        fetch: (query, call) =>
-          server.api.GET('/rule', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
+        accepts: user === undefined ? undefined : ({ id }: WireRule) => own?.has(id) ?? false,
+        fetch: async (query, call) => {
+          if (user !== undefined) own ??= await this.#rulesOf(user, call)
+          return server.api.GET('/rule', {
+            params: { query: { ...filters, ...query } },
+            ...server.call(call),
+          })
+        },
       },
       options,
     )
+  }
+
+  /** The filter `user_id` of `GET /rule` leaves out rules that a user has directly, while no role has them. */
+  async #rulesOf(id: number, options: RequestOptions): Promise<ReadonlySet<number>> {
+    const { server } = this.#context
+    const user = await dataOf(
+      server.api.GET('/user/{id}', {
+        params: { path: { id }, query: { include_permissions: true } },
+        ...server.call(options),
+      }),
+    )
+    return new Set('permissions' in user ? user.permissions.rules : [])
+  }
+
+  /** The rule of these three names, which are the same on every server while ids are not. */
+  find(
+    name: string,
+    operation: RuleOperation,
+    scope: RuleScope,
+    options: RequestOptions = {},
+  ): Promise<Rule | undefined> {
+    return findIn(this.list({ ...requestOptions(options), name, operation, scope }), () => true)
   }
 
   /**

@@ -4,14 +4,18 @@ import type {
 } from '@vantage6-js/generated/v4/server'
 import { type ClientContext, collaborationOrDefault } from '../context.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
+import { differences } from './differences.js'
+import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
 import { type Organization, toOrganization } from './organization.js'
 import { requiredId } from './relation.js'
+import { updateOrExplain } from './update.js'
 
 /** Some organizations of a collaboration that work on one question. */
 export interface Study {
@@ -51,6 +55,8 @@ export interface StudyChanges {
   organizations?: readonly Ref[]
 }
 
+const FILTERS = ['name', 'organization', 'collaboration', 'includeOrganizations']
+
 /** Studies: `client.study`. */
 export class StudyClient {
   readonly #context: ClientContext
@@ -81,6 +87,7 @@ export class StudyClient {
     })
     return listing<WireStudy | WireStudyWithOrganizations, StudyWithOrganizations, keyof Study>(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toStudyMaybeWithOrganizations,
@@ -108,43 +115,66 @@ export class StudyClient {
     )
   }
 
+  /** The study of exactly this name, if there is one that you may see. Names are unique on a server. */
+  find(name: string, options: RequestOptions = {}): Promise<Study | undefined> {
+    return findIn(
+      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      (found) => found.name === name,
+    )
+  }
+
   /**
    * `POST /study`
    *
    * @throws BadRequestError when an organization is not in the collaboration.
-   * @throws AlreadyExistsError when any study of the server has the name.
+   * @throws AlreadyExistsError when any study of the server has the name; with `existOk` only when it is in another collaboration.
    */
-  async create(input: StudyInput, options: RequestOptions = {}): Promise<StudyWithOrganizations> {
+  create(
+    input: StudyInput,
+    options: CreateOptions & { existOk: true },
+  ): Promise<Ensured<StudyWithOrganizations>>
+  create(input: StudyInput, options?: CreateOptions): Promise<StudyWithOrganizations>
+  async create(input: StudyInput, options: CreateOptions = {}): Promise<StudyWithOrganizations> {
     const { server } = this.#context
-    const body = {
-      name: input.name,
-      collaboration_id: collaborationOrDefault(this.#context, input.collaboration),
-      organization_ids: input.organizations.map((organization) => idOf(organization, 'organizations')),
-    }
-    return toStudyMaybeWithOrganizations(
-      await dataOf(server.api.POST('/study', { body, ...server.call(options) })),
+    const collaboration = collaborationOrDefault(this.#context, input.collaboration)
+    const organizations = input.organizations.map((organization) => idOf(organization, 'organizations'))
+    const body = { name: input.name, collaboration_id: collaboration, organization_ids: organizations }
+    return createOrFind(
+      options,
+      async () =>
+        toStudyMaybeWithOrganizations(
+          await dataOf(server.api.POST('/study', { body, ...server.call(options) })),
+        ),
+      {
+        find: async () => {
+          const found = await this.find(input.name, options)
+          return found?.collaborationId === collaboration ? this.get(found, options) : undefined
+        },
+        differences: (found) => differences({ organizations }, withIds(found)),
+      },
     )
   }
 
-  /** `PATCH /study/{id}`: changes only what is given. */
-  async update(
-    study: Ref,
-    changes: StudyChanges,
-    options: RequestOptions = {},
-  ): Promise<StudyWithOrganizations> {
+  /**
+   * `PATCH /study/{id}`: changes only what is given.
+   *
+   * @throws BadRequestError when an organization is not in the collaboration; the name may then be changed all the same, which the
+   *   error says.
+   */
+  update(study: Ref, changes: StudyChanges, options: RequestOptions = {}): Promise<StudyWithOrganizations> {
     const { server } = this.#context
-    const body = defined({
-      name: changes.name,
-      organization_ids: changes.organizations?.map((organization) => idOf(organization, 'organizations')),
-    })
-    return toStudyMaybeWithOrganizations(
-      await dataOf(
-        server.api.PATCH('/study/{id}', {
-          params: { path: { id: idOf(study) } },
-          body,
-          ...server.call(options),
-        }),
-      ),
+    const id = idOf(study)
+    const organizations = changes.organizations?.map((organization) => idOf(organization, 'organizations'))
+    const body = defined({ name: changes.name, organization_ids: organizations })
+    return updateOrExplain(
+      { ...changes, organizations },
+      async () =>
+        toStudyMaybeWithOrganizations(
+          await dataOf(
+            server.api.PATCH('/study/{id}', { params: { path: { id } }, body, ...server.call(options) }),
+          ),
+        ),
+      async () => withIds(await this.get(id, options)),
     )
   }
 
@@ -204,6 +234,10 @@ export class StudyClient {
     )
     return members.map(toOrganization)
   }
+}
+
+function withIds(study: StudyWithOrganizations) {
+  return { ...study, organizations: study.organizations.map(({ id }) => id) }
 }
 
 export function toStudy(wire: Pick<WireStudy, 'id' | 'name' | 'collaboration'>): Study {

@@ -1,14 +1,22 @@
-import type { User as WireUser } from '@vantage6-js/generated/v4/server'
+import type { UserPermissions as WirePermissions, User as WireUser } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
+import { InvalidArgumentError, NotFoundError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { formatDate, parseDate } from '../http/dates.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
+import { differences } from './differences.js'
+import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { memberIds } from './member-ids.js'
 import { requiredId } from './relation.js'
+import { RoleClient } from './role.js'
+import { RuleClient } from './rule.js'
+import { updateOrExplain } from './update.js'
 
 /** A person who can log in. */
 export interface User {
@@ -23,10 +31,26 @@ export interface User {
   lastSeen: Date | null
 }
 
+/** What a user may do, as ids. */
+export interface UserPermissions {
+  roleIds: number[]
+  /** All rules, those of the roles too. */
+  ruleIds: number[]
+  /** The organizations of all collaborations that the user's organization is in. */
+  organizationIds: number[]
+}
+
+/** A user with permissions. */
+export interface UserWithPermissions extends User {
+  permissions: UserPermissions
+}
+
 /** Filters of `user.list`. Texts are SQL LIKE patterns: `%` for any text, `_` for any character. */
 export interface UserFilter {
   username?: string
   organization?: Ref
+  /** Users of the organizations in this collaboration. Found here, of all users that you may see: the server finds none. */
+  collaboration?: Ref
   firstname?: string
   lastname?: string
   email?: string
@@ -66,6 +90,19 @@ export interface UserChanges {
   rules?: readonly Ref[]
 }
 
+const FILTERS = [
+  'username',
+  'organization',
+  'collaboration',
+  'firstname',
+  'lastname',
+  'email',
+  'role',
+  'rule',
+  'lastSeenFrom',
+  'lastSeenTill',
+]
+
 /** Users: `client.user`. */
 export class UserClient {
   readonly #context: ClientContext
@@ -90,15 +127,35 @@ export class UserClient {
       last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom),
       last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill),
     })
+    const { collaboration } = options
+    let members: ReadonlySet<number> | undefined
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toUser,
-        fetch: (query, call) =>
-          server.api.GET('/user', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
+        accepts:
+          collaboration === undefined
+            ? undefined
+            : (row: WireUser) => members?.has(requiredId(row.organization)) ?? false,
+        fetch: async (query, call) => {
+          if (collaboration !== undefined) members ??= await memberIds(this.#context, collaboration, call)
+          return server.api.GET('/user', {
+            params: { query: { ...filters, ...query } },
+            ...server.call(call),
+          })
+        },
       },
       options,
+    )
+  }
+
+  /** The user of exactly this name, upper and lower case included, if there is one that you may see. */
+  find(username: string, options: RequestOptions = {}): Promise<User | undefined> {
+    return findIn(
+      this.list({ ...requestOptions(options), username: likePattern(username) }),
+      (found) => found.username === username,
     )
   }
 
@@ -108,38 +165,103 @@ export class UserClient {
    * @param user - Default: oneself.
    * @throws NotFoundError, PermissionDeniedError
    */
-  async get(user?: Ref, options: RequestOptions = {}): Promise<User> {
+  get(
+    user: Ref | undefined,
+    options: RequestOptions & { includePermissions: true },
+  ): Promise<UserWithPermissions>
+  get(user?: Ref, options?: RequestOptions & { includePermissions?: boolean }): Promise<User>
+  async get(user?: Ref, options: RequestOptions & { includePermissions?: boolean } = {}): Promise<User> {
     const { server } = this.#context
     const id = user === undefined ? (await this.#context.whoami(options)).id : idOf(user)
-    return toUser(
-      await dataOf(server.api.GET('/user/{id}', { params: { path: { id } }, ...server.call(options) })),
+    // Any value means yes to the server, 0 and false too.
+    const query = options.includePermissions === true ? { include_permissions: true as const } : {}
+    const wire = await dataOf(
+      server.api.GET('/user/{id}', { params: { path: { id }, query }, ...server.call(options) }),
+    )
+    if (!('permissions' in wire)) return toUser(wire)
+    const found: UserWithPermissions = { ...toUser(wire), permissions: toPermissions(wire.permissions) }
+    return found
+  }
+
+  /**
+   * `POST /user`, after a look whether all roles and rules exist: the server leaves unknown ones out without a word.
+   *
+   * @throws InvalidArgumentError when a role or rule does not exist. Nothing is created then.
+   * @throws AlreadyExistsError when the name is taken, unless `existOk`; when the e-mail address is.
+   */
+  create(input: UserInput, options: CreateOptions & { existOk: true }): Promise<Ensured<User>>
+  create(input: UserInput, options?: CreateOptions): Promise<User>
+  async create(input: UserInput, options: CreateOptions = {}): Promise<User> {
+    const { server } = this.#context
+    const { organization, roles: _roles, rules: _rules, ...rest } = input
+    for (const field of ['firstname', 'lastname'] as const) requireText(input[field], field)
+    const lists = idLists(input)
+    await this.#requireRolesAndRules(lists, options)
+    const organizationId = optionalId(organization, 'organization')
+    const body = { ...rest, ...defined({ ...lists, organization_id: organizationId }) }
+    return createOrFind(
+      options,
+      async () => toUser(await dataOf(server.api.POST('/user', { body, ...server.call(options) }))),
+      {
+        find: () => this.find(input.username, options),
+        differences: async (found) =>
+          differences(
+            { ...input, ...lists, organizationId },
+            lists.roles || lists.rules ? await this.#withLists(found.id, lists.rules, options) : found,
+          ),
+      },
     )
   }
 
-  /** `POST /user` */
-  async create(input: UserInput, options: RequestOptions = {}): Promise<User> {
-    const { server } = this.#context
-    const { organization, roles, rules, ...rest } = input
-    const body = {
-      ...rest,
-      ...defined({ organization_id: optionalId(organization, 'organization'), ...idLists({ roles, rules }) }),
+  async #requireRolesAndRules(lists: IdLists, options: RequestOptions): Promise<void> {
+    const roles = new RoleClient(this.#context)
+    for (const id of lists.roles ?? []) {
+      await roles.get(id, options).catch((error: unknown) => {
+        if (error instanceof NotFoundError) throw unknownId('roles', 'role', id)
+        // A role that may not be seen: the server says what is not allowed better.
+      })
     }
-    return toUser(await dataOf(server.api.POST('/user', { body, ...server.call(options) })))
+    if (lists.rules === undefined || lists.rules.length === 0) return
+    const known = new Set<number>()
+    const rules = new RuleClient(this.#context).list({ ...requestOptions(options), fields: ['id'] })
+    for await (const { id } of rules) known.add(id)
+    const unknown = lists.rules.find((id) => !known.has(id))
+    if (unknown !== undefined) throw unknownId('rules', 'rule', unknown)
   }
 
-  /** `PATCH /user/{id}`: changes only what is given. */
-  async update(user: Ref, changes: UserChanges, options: RequestOptions = {}): Promise<User> {
+  /**
+   * The user with roles, and with those of the asked rules that the user has in any way: the server does not tell which ones come
+   * from roles.
+   */
+  async #withLists(id: number, asked: readonly number[] | undefined, options: RequestOptions) {
+    const user = await this.get(id, { ...requestOptions(options), includePermissions: true })
+    const { roleIds, ruleIds } = user.permissions
+    return { ...user, roles: roleIds, rules: asked?.filter((rule) => ruleIds.includes(rule)) ?? [] }
+  }
+
+  /**
+   * `PATCH /user/{id}`: changes only what is given.
+   *
+   * @throws NotFoundError when a role or rule does not exist; names and e-mail address may then be changed all the same, which
+   *   the error says.
+   */
+  update(user: Ref, changes: UserChanges, options: RequestOptions = {}): Promise<User> {
     const { server } = this.#context
-    const { roles, rules, ...rest } = changes
-    const body = defined({ ...rest, ...idLists({ roles, rules }) })
-    return toUser(
-      await dataOf(
-        server.api.PATCH('/user/{id}', {
-          params: { path: { id: idOf(user) } },
-          body,
-          ...server.call(options),
-        }),
-      ),
+    const id = idOf(user)
+    const lists = idLists(changes)
+    return updateOrExplain(
+      { ...changes, ...lists },
+      async () =>
+        toUser(
+          await dataOf(
+            server.api.PATCH('/user/{id}', {
+              params: { path: { id } },
+              body: defined({ ...changes, ...lists }),
+              ...server.call(options),
+            }),
+          ),
+        ),
+      () => this.#withLists(id, lists.rules, options),
     )
   }
 
@@ -159,11 +281,33 @@ export class UserClient {
   }
 }
 
-function idLists(lists: { roles: readonly Ref[] | undefined; rules: readonly Ref[] | undefined }) {
+interface IdLists {
+  roles: number[] | undefined
+  rules: number[] | undefined
+}
+
+function idLists(lists: { roles?: readonly Ref[]; rules?: readonly Ref[] }): IdLists {
   return {
     roles: lists.roles?.map((role) => idOf(role, 'roles')),
     rules: lists.rules?.map((rule) => idOf(rule, 'rules')),
   }
+}
+
+function unknownId(argument: string, what: string, id: number): InvalidArgumentError {
+  return new InvalidArgumentError(
+    argument,
+    `There is no ${what} ${id}. The server would leave it out without a word; nothing was created.`,
+  )
+}
+
+/** The server answers 500 when it is missing, although it says that it is optional. */
+function requireText(value: unknown, argument: string): void {
+  if (typeof value !== 'string')
+    throw new InvalidArgumentError(argument, `\`${argument}\` must be text; it may be empty.`)
+}
+
+function toPermissions(wire: WirePermissions): UserPermissions {
+  return { roleIds: wire.roles, ruleIds: wire.rules, organizationIds: wire.orgs_in_collabs }
 }
 
 /** Drops `otp_secret`, the live TOTP seed, which the server shows to everyone who may see the user. */

@@ -89,6 +89,18 @@ export interface AlgorithmChanges extends Partial<AlgorithmSubmission> {
   refreshDigest?: boolean
 }
 
+const FILTERS = [
+  'name',
+  'description',
+  'image',
+  'partitioning',
+  'v6Version',
+  'awaitingReviewerAssignment',
+  'underReview',
+  'inReviewProcess',
+  'invalidated',
+]
+
 /** Algorithms of a store: `client.algorithm` for the store of `client.store.set`, or `store.algorithm` of a `Store`. */
 export class AlgorithmClient {
   readonly #store: StoreAccess
@@ -116,6 +128,7 @@ export class AlgorithmClient {
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 50,
         toModel: toAlgorithm,

@@ -35,6 +35,8 @@ export interface ReviewFilter {
   rejected?: boolean
 }
 
+const FILTERS = ['algorithm', 'reviewer', 'underReview', 'reviewed', 'approved', 'rejected']
+
 /** Reviews of a store: `client.store.review`. */
 export class ReviewClient {
   readonly #store: StoreAccess
@@ -60,6 +62,7 @@ export class ReviewClient {
     })
     return listing(
       {
+        filters: FILTERS,
         // No order: the store sorts reviews by columns of users. One large page needs none.
         order: undefined,
         walkPerPage: 1000,

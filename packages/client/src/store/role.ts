@@ -1,13 +1,17 @@
 import type { Role as WireRole } from '@vantage6-js/generated/v4/store'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from '../resources/create-options.js'
 import { defined } from '../resources/defined.js'
 import type { DeleteOptions } from '../resources/delete-options.js'
+import { differences } from '../resources/differences.js'
+import { findIn, likePattern } from '../resources/find.js'
 import { idOf, optionalId, type Ref } from '../resources/id.js'
 import { type ListOptions, listing, type Sort } from '../resources/list-options.js'
+import { updateOrExplain } from '../resources/update.js'
 import type { StoreAccess } from './connection.js'
-import { type StoreRule, toStoreRule } from './rule.js'
+import { type StoreRule, StoreRuleClient, toStoreRule } from './rule.js'
 
 /** A named set of rules of a store. */
 export interface StoreRole {
@@ -34,6 +38,8 @@ export interface StoreRoleInput {
   rules: readonly Ref[]
 }
 
+const FILTERS = ['name', 'description', 'user']
+
 /** Roles of a store: `client.store.role`. */
 export class StoreRoleClient {
   readonly #store: StoreAccess
@@ -54,6 +60,7 @@ export class StoreRoleClient {
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toStoreRole,
@@ -81,37 +88,61 @@ export class StoreRoleClient {
     )
   }
 
-  /** `POST /role` of the store */
-  async create(input: StoreRoleInput, options: RequestOptions = {}): Promise<StoreRole> {
+  /** The role of exactly this name. The store allows a name more than once: this is the oldest. */
+  find(name: string, options: RequestOptions = {}): Promise<StoreRole | undefined> {
+    return findIn(
+      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      (found) => found.name === name,
+    )
+  }
+
+  /**
+   * `POST /role` of the store
+   *
+   * @param options - With `existOk` a role of that name is looked for first: the store takes a name twice.
+   */
+  create(input: StoreRoleInput, options: CreateOptions & { existOk: true }): Promise<Ensured<StoreRole>>
+  create(input: StoreRoleInput, options?: CreateOptions): Promise<StoreRole>
+  create(input: StoreRoleInput, options: CreateOptions = {}): Promise<StoreRole> {
     const store = this.#store()
-    const body = {
-      name: input.name,
-      rules: input.rules.map((rule) => idOf(rule, 'rules')),
-      ...defined({ description: input.description }),
-    }
-    return toStoreRole(await dataOf(store.api.POST('/role', { body, ...store.call(options) })))
+    const rules = input.rules.map((rule) => idOf(rule, 'rules'))
+    const body = { name: input.name, rules, ...defined({ description: input.description }) }
+    return createOrFind(
+      options,
+      async () => toStoreRole(await dataOf(store.api.POST('/role', { body, ...store.call(options) }))),
+      {
+        findFirst: true,
+        find: () => this.find(input.name, options),
+        differences: async (found) =>
+          differences({ description: input.description, rules }, await this.#withRules(found, options)),
+      },
+    )
+  }
+
+  async #withRules(role: StoreRole, options: RequestOptions) {
+    const rules = new StoreRuleClient(this.#store).list({ ...requestOptions(options), role, fields: ['id'] })
+    return { ...role, rules: (await rules.all()).map(({ id }) => id) }
   }
 
   /** `PATCH /role/{id}` of the store: changes only what is given. `rules` replaces the whole list. */
-  async update(
-    role: Ref,
-    changes: Partial<StoreRoleInput>,
-    options: RequestOptions = {},
-  ): Promise<StoreRole> {
+  update(role: Ref, changes: Partial<StoreRoleInput>, options: RequestOptions = {}): Promise<StoreRole> {
     const store = this.#store()
-    const body = defined({
-      name: changes.name,
-      description: changes.description,
-      rules: changes.rules?.map((rule) => idOf(rule, 'rules')),
-    })
-    return toStoreRole(
-      await dataOf(
-        store.api.PATCH('/role/{role_id}', {
-          params: { path: { role_id: idOf(role) } },
-          body,
-          ...store.call(options),
-        }),
-      ),
+    const id = idOf(role)
+    const rules = changes.rules?.map((rule) => idOf(rule, 'rules'))
+    const body = defined({ name: changes.name, description: changes.description, rules })
+    return updateOrExplain(
+      { ...changes, rules },
+      async () =>
+        toStoreRole(
+          await dataOf(
+            store.api.PATCH('/role/{role_id}', {
+              params: { path: { role_id: id } },
+              body,
+              ...store.call(options),
+            }),
+          ),
+        ),
+      async () => this.#withRules(await this.get(id, options), options),
     )
   }
 

@@ -28,14 +28,14 @@ export interface StoreRuleFilter {
   sort?: Sort<'id' | 'name' | 'operation'> | readonly Sort<'id' | 'name' | 'operation'>[]
 }
 
+const FILTERS = ['name', 'operation', 'role', 'username', 'serverUrl']
+
 /** Rules of a store: `client.store.rule`. */
 export class StoreRuleClient {
   readonly #store: StoreAccess
-  readonly #serverUrl: string | undefined
 
-  constructor(store: StoreAccess, serverUrl: string | undefined) {
+  constructor(store: StoreAccess) {
     this.#store = store
-    this.#serverUrl = serverUrl
   }
 
   /** `GET /rule` of the store */
@@ -49,10 +49,11 @@ export class StoreRuleClient {
       role_id: optionalId(options.role, 'role'),
       username: options.username,
       // The store finds users by both.
-      server_url: options.serverUrl ?? (options.username === undefined ? undefined : this.#serverUrl),
+      server_url: options.serverUrl ?? (options.username === undefined ? undefined : store.serverUrl),
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 250,
         toModel: toStoreRule,

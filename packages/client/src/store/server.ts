@@ -15,11 +15,9 @@ export interface RegisteredServer {
 /** The servers that are registered ("whitelisted") at a store: `client.store.server`. */
 export class RegisteredServerClient {
   readonly #store: StoreAccess
-  readonly #serverUrl: string | undefined
 
-  constructor(store: StoreAccess, serverUrl: string | undefined) {
+  constructor(store: StoreAccess) {
     this.#store = store
-    this.#serverUrl = serverUrl
   }
 
   /**
@@ -64,7 +62,7 @@ export class RegisteredServerClient {
     options: RequestOptions & { url?: string; force?: boolean } = {},
   ): Promise<RegisteredServer> {
     const store = this.#store()
-    const url = options.url ?? this.#serverUrl
+    const url = options.url ?? store.serverUrl
     if (url === undefined) {
       throw new InvalidArgumentError(
         'url',

@@ -2,7 +2,7 @@ import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { type Fetch, Transport } from '../http/transport.js'
 import { AlgorithmClient } from './algorithm.js'
-import { connectStore, type StoreConnection } from './connection.js'
+import { StoreConnection } from './connection.js'
 import { PolicyClient } from './policy.js'
 import { ReviewClient } from './review.js'
 import { StoreRoleClient } from './role.js'
@@ -32,16 +32,16 @@ export class Store {
   readonly #connection: StoreConnection
 
   /** @internal */
-  constructor(connection: StoreConnection, serverUrl?: string) {
+  constructor(connection: StoreConnection) {
     const access = () => connection
     this.#connection = connection
     this.algorithm = new AlgorithmClient(access)
     this.user = new StoreUserClient(access)
     this.role = new StoreRoleClient(access)
-    this.rule = new StoreRuleClient(access, serverUrl)
+    this.rule = new StoreRuleClient(access)
     this.review = new ReviewClient(access)
     this.policy = new PolicyClient(access)
-    this.server = new RegisteredServerClient(access, serverUrl)
+    this.server = new RegisteredServerClient(access)
   }
 
   /**
@@ -57,7 +57,7 @@ export class Store {
       timeout: options.timeout ?? 60_000,
       totalTimeout: options.totalTimeout ?? 300_000,
     })
-    return new Store(connectStore(url, transport))
+    return new Store(new StoreConnection(url, transport, undefined))
   }
 
   /** The store's API URL, without a trailing slash. */

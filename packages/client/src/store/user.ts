@@ -1,11 +1,16 @@
 import type { User as WireUser } from '@vantage6-js/generated/v4/store'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { type CreateOptions, createOrFind, type Ensured } from '../resources/create-options.js'
 import { defined } from '../resources/defined.js'
+import { differences } from '../resources/differences.js'
+import { findIn, likePattern } from '../resources/find.js'
 import { idOf, optionalId, type Ref } from '../resources/id.js'
 import { type ListOptions, listing, type Sort } from '../resources/list-options.js'
+import { updateOrExplain } from '../resources/update.js'
 import type { StoreAccess } from './connection.js'
+import { StoreRoleClient } from './role.js'
 
 /** A user of a vantage6 server who is registered at a store. */
 export interface StoreUser {
@@ -49,6 +54,8 @@ export interface StoreUserChanges {
   organization?: Ref
 }
 
+const FILTERS = ['username', 'role', 'canReview', 'reviewersForAlgorithm']
+
 /** Users of a store: `client.store.user`. */
 export class StoreUserClient {
   readonly #store: StoreAccess
@@ -71,6 +78,7 @@ export class StoreUserClient {
     })
     return listing(
       {
+        filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toStoreUser,
@@ -95,38 +103,69 @@ export class StoreUserClient {
     )
   }
 
+  /** The user of exactly this name, of the server that this client is for. */
+  async find(username: string, options: RequestOptions = {}): Promise<StoreUser | undefined> {
+    const { serverUrl } = this.#store()
+    return findIn(
+      this.list({ ...requestOptions(options), username: likePattern(username) }),
+      (found) => found.username === username && (serverUrl === undefined || found.serverUrl === serverUrl),
+    )
+  }
+
   /**
    * `POST /user` of the store: registers a user of the own server.
    *
    * @throws BadRequestError when the store does not find exactly one such user at the server. It looks with SQL LIKE: names that
    *   differ only in case, or that hold `_`, can hit several.
+   * @throws AlreadyExistsError when the user is registered, unless `existOk`.
    */
-  async register(input: StoreUserInput, options: RequestOptions = {}): Promise<StoreUser> {
+  register(input: StoreUserInput, options: CreateOptions & { existOk: true }): Promise<Ensured<StoreUser>>
+  register(input: StoreUserInput, options?: CreateOptions): Promise<StoreUser>
+  register(input: StoreUserInput, options: CreateOptions = {}): Promise<StoreUser> {
     const store = this.#store()
-    const body = {
-      username: input.username,
-      ...defined({ roles: input.roles?.map((role) => idOf(role, 'roles')) }),
-    }
-    return toStoreUser(await dataOf(store.api.POST('/user', { body, ...store.call(options) })))
+    const roles = input.roles?.map((role) => idOf(role, 'roles'))
+    const body = { username: input.username, ...defined({ roles }) }
+    return createOrFind(
+      options,
+      async () => toStoreUser(await dataOf(store.api.POST('/user', { body, ...store.call(options) }))),
+      {
+        find: () => this.find(input.username, options),
+        differences: async (found) =>
+          roles === undefined ? [] : differences({ roles }, await this.#withRoles(found, options)),
+      },
+    )
   }
 
-  /** `PATCH /user/{id}` of the store: changes only what is given. Nobody can change the own roles. */
-  async update(user: Ref, changes: StoreUserChanges, options: RequestOptions = {}): Promise<StoreUser> {
+  async #withRoles(user: StoreUser, options: RequestOptions) {
+    const roles = new StoreRoleClient(this.#store).list({ ...requestOptions(options), user, fields: ['id'] })
+    return { ...user, roles: (await roles.all()).map(({ id }) => id) }
+  }
+
+  /**
+   * `PATCH /user/{id}` of the store: changes only what is given. Nobody can change the own roles.
+   *
+   * @throws NotFoundError when a role does not exist; the rest may then be changed all the same, which the error says.
+   */
+  update(user: Ref, changes: StoreUserChanges, options: RequestOptions = {}): Promise<StoreUser> {
     const store = this.#store()
+    const id = idOf(user)
+    const roles = changes.roles?.map((role) => idOf(role, 'roles'))
+    const organizationId = optionalId(changes.organization, 'organization')
     const body = defined({
-      roles: changes.roles?.map((role) => idOf(role, 'roles')),
+      roles,
       email: changes.email,
       update_email: changes.updateEmail,
-      organization_id: optionalId(changes.organization, 'organization'),
+      organization_id: organizationId,
     })
-    return toStoreUser(
-      await dataOf(
-        store.api.PATCH('/user/{id}', {
-          params: { path: { id: idOf(user) } },
-          body,
-          ...store.call(options),
-        }),
-      ),
+    return updateOrExplain(
+      { ...changes, roles, organizationId },
+      async () =>
+        toStoreUser(
+          await dataOf(
+            store.api.PATCH('/user/{id}', { params: { path: { id } }, body, ...store.call(options) }),
+          ),
+        ),
+      async () => this.#withRoles(await this.get(id, options), options),
     )
   }
 
