@@ -12,6 +12,7 @@ import { InvalidArgumentError } from './errors/index.js'
 import type { EventFilter } from './events/event-filter.js'
 import { EventHub } from './events/event-hub.js'
 import { EventStream, type EventStreamOptions } from './events/event-stream.js'
+import { type Followed, follow, type RelationOf } from './follow.js'
 import { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
 import { Limit } from './http/limit.js'
@@ -283,6 +284,36 @@ export class Client {
   /** The same as {@link close}, for `await using client = new Client(…)`. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
+  }
+
+  /**
+   * Gets what a relation of an object leads to, or of many objects: then what several of them point to is fetched once.
+   *
+   * @example
+   * const organization = await client.follow(run, 'organization')
+   * const names = (await client.follow(runs, 'organization')).map((organization) => organization?.name)
+   *
+   * @returns null where the object has no such relation, or what it points to is gone. In the order of the objects.
+   * @throws PermissionDeniedError
+   */
+  follow<T extends object, R extends RelationOf<T>>(
+    objects: readonly T[],
+    relation: R,
+    options?: RequestOptions,
+  ): Promise<Followed<R>[]>
+  follow<T extends object, R extends RelationOf<T>>(
+    object: T,
+    relation: R,
+    options?: RequestOptions,
+  ): Promise<Followed<R>>
+  async follow<R extends RelationOf<Record<`${string}Id`, number>>>(
+    object: object | readonly object[],
+    relation: R,
+    options: RequestOptions = {},
+  ): Promise<Followed<R> | Followed<R>[]> {
+    if (Array.isArray(object)) return follow(this, object, relation, options)
+    const [target = null] = await follow(this, [object], relation, options)
+    return target
   }
 
   #requireStore(): StoreConnection {
