@@ -1,4 +1,5 @@
 import { readClaims } from '../auth/tokens.js'
+import { Vantage6Error } from '../errors/index.js'
 import { sleep } from '../http/deadline.js'
 import type { Credentials } from '../http/transport.js'
 import { Duplicates } from './duplicates.js'
@@ -6,6 +7,15 @@ import { type ClientEvent, type ConnectionEvent, toEvent } from './event.js'
 import type { EventsOptions } from './events-options.js'
 import { collaborationRoom, isTaskRoom } from './rooms.js'
 import { openSocket, type SocketEnd, unref } from './socket-connection.js'
+
+/** The client was closed while something listened or waited. */
+export class ClientClosedError extends Vantage6Error {
+  override name = 'ClientClosedError'
+
+  constructor() {
+    super('client-closed', 'The client was closed: `client.close()` ends all that listens and waits.')
+  }
+}
 
 /** What a hub works with. */
 export interface EventHubOptions extends EventsOptions {
@@ -48,7 +58,7 @@ export class EventHub {
   #connection: { close(): void; opened: number } | undefined
   #duplicates = new Duplicates()
   #warned = false
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(options: EventHubOptions) {
     this.#options = options
@@ -57,6 +67,11 @@ export class EventHub {
   /** What the last `connection` event said; `off` before the first. */
   get state(): ConnectionEvent['state'] | 'off' {
     return this.#state
+  }
+
+  /** Aborted, with a {@link ClientClosedError}, when the client is closed. */
+  get closed(): AbortSignal {
+    return this.#closing.signal
   }
 
   /** Whether events of this collaboration's tasks come as they happen; without one: of any. */
@@ -73,7 +88,7 @@ export class EventHub {
    * @returns Ends it. Must be called.
    */
   listen(listener: EventListener): () => void {
-    if (this.#closed) return () => undefined
+    if (this.closed.aborted) return () => undefined
     this.#listeners.add(listener)
     clearTimeout(this.#lingering)
     this.#stop ??= this.#start()
@@ -102,12 +117,12 @@ export class EventHub {
     this.#end()
     this.#unheard.clear()
     this.#warned = false
-    if (this.#listeners.size > 0 && !this.#closed) this.#stop = this.#start()
+    if (this.#listeners.size > 0 && !this.closed.aborted) this.#stop = this.#start()
   }
 
-  /** Closes the socket for good. */
+  /** Closes the socket for good, and ends all that listen. */
   close(): void {
-    this.#closed = true
+    if (!this.closed.aborted) this.#closing.abort(new ClientClosedError())
     this.#listeners.clear()
     clearTimeout(this.#lingering)
     this.#end()

@@ -9,6 +9,7 @@ import { type ColumnsOptions, readColumns } from '../tasks/columns.js'
 import { createTask } from '../tasks/create-task.js'
 import type { Database } from '../tasks/databases.js'
 import { dryRunTask, type TaskDryRun } from '../tasks/dry-run.js'
+import { type LogLine, type LogOptions, taskLogs } from '../tasks/logs.js'
 import type { TaskProgress } from '../tasks/progress.js'
 import type { AnyInput, PythonTaskInput, TaskInput } from '../tasks/task-input.js'
 import { type WatchOptions, watchTask } from '../tasks/watch.js'
@@ -249,6 +250,17 @@ export class TaskClient {
    */
   watch(task: Ref, options: WatchOptions = {}): AsyncGenerator<TaskProgress, void, undefined> {
     return watchTask(this.#context, idOf(task), options)
+  }
+
+  /**
+   * What the algorithms of a task and its sub-tasks print, line by line, told apart by run and organization. With `follow` new lines
+   * come as they are printed, until the task has ended: each line once and none is missed, also when the connection breaks in
+   * between. Without, it is what is there now. Nodes can be set up to share no logs.
+   *
+   * @throws TaskDeletedError when the task was deleted meanwhile; NotFoundError, PermissionDeniedError; the signal's reason.
+   */
+  logs(task: Ref, options: LogOptions = {}): AsyncGenerator<LogLine, void, undefined> {
+    return taskLogs(this.#context, idOf(task), options)
   }
 
   /** `DELETE /task/{id}`: stops the task where it still runs, and deletes it with its runs and results. */

@@ -107,13 +107,16 @@ export class TaskTracker {
   async *follow(signal?: AbortSignal): AsyncGenerator<TaskPicture, never, undefined> {
     const stopListening = this.#context.events.listen((event) => this.#onEvent(event))
     const abort = () => this.#end.abort(signal?.reason)
+    const { closed } = this.#context.events
     signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
+    closed.addEventListener('abort', abort, { once: true })
+    if (signal?.aborted || closed.aborted) abort()
     this.#agenda.plan(`task ${this.#taskId}`, 0)
     this.#restartPolls()
     try {
       for (;;) {
         signal?.throwIfAborted()
+        closed.throwIfAborted()
         for (const key of this.#agenda.take()) this.#perform(key)
         if (this.#failure !== undefined) throw this.#failure.error
         if (this.#changed && this.#picture !== undefined) {
@@ -124,14 +127,26 @@ export class TaskTracker {
     } finally {
       stopListening()
       signal?.removeEventListener('abort', abort)
+      closed.removeEventListener('abort', abort)
       this.#end.abort()
     }
+  }
+
+  /** Yields the picture once more although nothing in it has changed. */
+  touch(): void {
+    this.#changed = true
+    this.#agenda.wake()
   }
 
   /** Looks once more at sub-tasks that had not ended, for a last picture. */
   async settle(): Promise<void> {
     const open = [...this.#tasks()].filter((task) => task.id !== this.#taskId && !isFinished(task.status))
     await Promise.all(open.map((task) => this.#lookAtTask(task.id).catch(() => undefined)))
+  }
+
+  /** Reads the sub-tasks that are there now. */
+  async readSubtasks(): Promise<void> {
+    if (this.#picture !== undefined) await this.#lookAtJob(this.#picture)
   }
 
   #tasks(): Iterable<TaskPicture> {
@@ -190,6 +205,8 @@ export class TaskTracker {
         return
       case 'algorithm_log':
         if (this.#task(event.taskId)) this.#interest.onLog?.(event)
+        // What is being read may be from before this line.
+        else if (this.#busy.has(`task ${event.taskId}`)) this.#busy.set(`task ${event.taskId}`, true)
         return
     }
   }
@@ -274,6 +291,10 @@ export class TaskTracker {
     this.#polls++
     const picture = this.#picture
     if (picture === undefined) return
+    if (this.#interest.onLog !== undefined) {
+      await this.#lookAtLogs(picture, heard)
+      return
+    }
     const central = picture.runs.size === 1 && this.#interest.subtasks
     // Without events sub-tasks are seen only here. A central function's one run has the status of its task.
     if (!heard && this.#interest.subtasks && (central || this.#polls % 3 === 0))
@@ -291,9 +312,19 @@ export class TaskTracker {
       this.#agenda.plan(`task ${this.#taskId}`, 0)
       return
     }
-    if (this.#interest.subtasks) await this.#lookAtJob(picture)
+    if (this.#interest.onLog !== undefined) await this.#lookAtLogs(picture, false)
+    else if (this.#interest.subtasks) await this.#lookAtJob(picture)
+    if (this.#interest.onLog !== undefined) return
     if (this.#interest.detail === 'end') await this.#lookAtStatus(picture)
     else await this.#lookAtTask(this.#taskId)
+  }
+
+  /** Logs grow while no status changes: so everything that has not ended is read. */
+  async #lookAtLogs(picture: TaskPicture, heard: boolean): Promise<void> {
+    if (this.#interest.subtasks && !heard) await this.#lookAtJob(picture)
+    for (const task of [...withSubtasks(picture)]) {
+      if (task.id === this.#taskId || !isFinished(task.status)) await this.#lookAtTask(task.id)
+    }
   }
 
   async #glance(): Promise<void> {
