@@ -25,16 +25,22 @@ export class NodesProcess {
     void child.ended.then(() => this.notify())
   }
 
-  static async launch(runtime: Runtime, names: readonly string[]): Promise<NodesProcess> {
+  /** @param tokens - of the nodes, for HTTP-only ones */
+  static async launch(
+    runtime: Runtime,
+    names: readonly string[],
+    tokens?: readonly string[],
+  ): Promise<NodesProcess> {
     let nodes: NodesProcess | undefined
     const child = await startModule(
       runtime,
-      `The node process (${names.join(', ')})`,
-      'v6_sandbox.node',
+      `The node process (${list(names)})`,
+      tokens ? 'v6_sandbox.http_nodes' : 'v6_sandbox.node',
       [join(runtime.folder, 'nodes.json')],
       (event) => nodes?.onEvent(event as NodeEvent),
     )
     nodes = new NodesProcess(child, names)
+    if (tokens) child.send({ command: 'tokens', tokens })
     return nodes
   }
 
@@ -101,4 +107,9 @@ export class NodesProcess {
   private notify(): void {
     for (const done of [...this.waiting]) done()
   }
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ')
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown
 }

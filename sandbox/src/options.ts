@@ -7,10 +7,11 @@ export interface NetworkOptions {
   /** Whether an algorithm store is started and coupled; default true. */
   readonly store?: boolean
   /**
-   * Whether nodes are started, and waited for until they are online; default true. Without, they are registered but
-   * offline until `organization.node.start()`.
+   * `full` (or true, the default): official nodes, waited for until they are online. `http`: nodes for load, which look offline
+   * and run no central functions, but answer hundreds of runs in seconds. False: registered but not started until
+   * `organization.node.start()`, which then starts full ones.
    */
-  readonly nodes?: boolean
+  readonly nodes?: boolean | 'full' | 'http'
   /** Number behind the data in the CSV files; default 1. */
   readonly seed?: number
   /** Merged into the server's configuration file: `two_factor_auth`, `token_expires_hours`, `password_policy`, … */

@@ -23,6 +23,9 @@ import { mintToken } from './tokens.js'
  */
 export async function startNetwork(options: NetworkOptions = {}): Promise<Network> {
   const { signal, onProgress = () => {} } = options
+  if (options.nodes === 'http' && options.blobStorage) {
+    throw new TypeError("nodes: 'http' does not go with blobStorage: HTTP-only nodes do not read blobs")
+  }
   const environment = await setUpEnvironment({ onProgress, ...(signal && { signal }) })
   signal?.throwIfAborted()
   const folder = await makeFolder(options.keep ?? false)
@@ -38,6 +41,9 @@ export async function startNetwork(options: NetworkOptions = {}): Promise<Networ
     throw error
   }
 }
+
+/** HTTP-only nodes do not log in again. */
+const NODE_TOKEN_SECONDS = 24 * 3600
 
 /** Holds the processes of one network. */
 class RunningNetwork {
@@ -76,7 +82,7 @@ class RunningNetwork {
     if (options.nodes ?? true) {
       const { length } = plan.organizations
       onProgress(`Starting ${length} node${length === 1 ? '' : 's'}`)
-      await this.startNodes(plan)
+      await this.startNodes(plan, ids)
     }
     return this.network(plan, ids, services)
   }
@@ -86,10 +92,17 @@ class RunningNetwork {
     return this.stopping
   }
 
-  private async startNodes(plan: Plan, indices = plan.organizations.map((_, index) => index)): Promise<void> {
+  private async startNodes(
+    plan: Plan,
+    ids: SeededIds,
+    indices = plan.organizations.map((_, index) => index),
+  ): Promise<void> {
     if (!this.nodes) {
       const names = plan.organizations.map(({ nodeName }) => nodeName)
-      this.nodes = await NodesProcess.launch(this.runtime, names)
+      const token = (id: number) =>
+        mintToken(plan.jwtSecret, { id, clientType: 'node', expiresIn: NODE_TOKEN_SECONDS })
+      const tokens = this.options.nodes === 'http' ? ids.nodes.map(token) : undefined
+      this.nodes = await NodesProcess.launch(this.runtime, names, tokens)
       this.watch(this.nodes.child)
     }
     await this.nodes.start(indices, this.lifetime)
@@ -107,7 +120,7 @@ class RunningNetwork {
         ...organization,
         node: {
           ...organization.node,
-          start: () => this.startNodes(plan, [index]),
+          start: () => this.startNodes(plan, ids, [index]),
           stop: async () => this.nodes?.stop([index], this.lifetime),
         },
       })),
