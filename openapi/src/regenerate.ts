@@ -10,7 +10,7 @@ import { inPackage, inRepository } from './paths.js'
 import { isSupported, type Pin, readPin } from './pin.js'
 import { differing, type NewFiles, replaceFiles } from './replace-files.js'
 import { SERVICES } from './services.js'
-import { typeFiles } from './type-files.js'
+import { typeFiles, usageFiles } from './type-files.js'
 
 /** What {@link regenerate} did. */
 export interface Regenerated {
@@ -64,7 +64,7 @@ async function newFiles(
   const types = await typeFiles(documents)
   await checkCompiles(types, scratch)
 
-  const files: NewFiles = new Map(types)
+  const files: NewFiles = new Map([...types, ...usageFiles(documents)])
   files.set(inPackage(`locks/${version}.txt`), await readFile(built.lock, 'utf8'))
   for (const service of SERVICES) {
     files.set(
