@@ -11,6 +11,8 @@ export interface Ports {
   readonly server: number
   readonly store: number
   readonly blobs: number
+  /** Of the mailbox, if there is one. */
+  readonly mail?: number | undefined
 }
 
 export const serverUrl = (ports: Ports) => `http://127.0.0.1:${ports.server}/api`
@@ -60,7 +62,13 @@ function serverConfig(plan: Plan, ports: Ports, options: NetworkOptions): Record
     jwt_secret_key: plan.jwtSecret,
     server_url: serverUrl(ports),
     ...(options.blobStorage && { large_result_store: largeResultStore(ports.blobs) }),
+    ...(ports.mail && { smtp: smtp(ports.mail) }),
   }
+}
+
+function smtp(port: number) {
+  const email_from = 'noreply@sandbox.example'
+  return { server: '127.0.0.1', port, username: 'sandbox', password: 'any', email_from, MAIL_USE_TLS: false }
 }
 
 function storeConfig(plan: Plan, ports: Ports): Record<string, unknown> {

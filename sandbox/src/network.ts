@@ -1,3 +1,4 @@
+import type { Mailbox } from './mailbox.js'
 import type { TokenOptions } from './tokens.js'
 
 /** A running vantage6 network. `await using network = await startNetwork()` stops it at the end of the block. */
@@ -21,6 +22,8 @@ export interface Network extends AsyncDisposable {
   /** Names of the demonstration images; python/v6_sandbox/algorithms says what is in them. */
   readonly algorithms: { readonly average: string; readonly tools: string }
   readonly server: NetworkServer
+  /** What the server sent by mail; undefined without the option `smtp`. */
+  readonly mailbox: Pick<Mailbox, 'mails' | 'waitFor'> | undefined
   /** Processes of the network, for tests that kill them. */
   readonly pids: {
     readonly server: number | undefined

@@ -36,6 +36,8 @@ export interface NetworkOptions {
   readonly serverKind?: 'development' | 'uwsgi'
   /** More arguments for uWSGI, after the sandbox's own. */
   readonly uwsgiArgs?: readonly string[]
+  /** Whether the server can send mail, which `network.mailbox` then receives; default false. */
+  readonly smtp?: boolean
   /** Leaves the network's folder behind on stop, for a look at the logs; default false. */
   readonly keep?: boolean
   /** Stops the start, or the running network. */

@@ -4,6 +4,7 @@ import type { Environment } from '@vantage6-js/python-environment'
 import { launchAzurite } from './azurite.js'
 import type { Child } from './child.js'
 import { type Ports, serverUrl, storeUrl, writeConfigs } from './config.js'
+import type { Mailbox } from './mailbox.js'
 import type { NetworkOptions } from './options.js'
 import type { Plan } from './plan.js'
 import { freePort } from './ports.js'
@@ -29,6 +30,7 @@ export interface ServicesContext {
   readonly runtime: Runtime
   readonly plan: Plan
   readonly options: NetworkOptions
+  readonly mailbox: Mailbox | undefined
   /** Aborted when the network ends. */
   readonly lifetime: AbortSignal
   /** Called with each process that now stands, and whose end would be a failure. */
@@ -61,9 +63,10 @@ export class Services {
 
   /** Starts all of them on ports that are free, and once more on others if somebody was quicker. */
   async start(): Promise<SeededIds> {
-    const { plan, options, onStanding } = this.context
+    const { plan, options, mailbox, onStanding } = this.context
     for (let attempt = 1; ; attempt++) {
-      this.ports = { server: await freePort(), store: await freePort(), blobs: await freePort() }
+      const [server, store, blobs] = [await freePort(), await freePort(), await freePort()]
+      this.ports = { server, store, blobs, mail: mailbox?.port }
       await writeConfigs(plan, this.ports, options)
       try {
         const ids = await this.startOnce()

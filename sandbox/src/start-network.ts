@@ -4,6 +4,7 @@ import { describe } from './describe.js'
 import { setUpEnvironment } from './environment.js'
 import { NetworkError } from './errors.js'
 import { makeFolder, removeFolder, removeFolderNow } from './folder.js'
+import { Mailbox } from './mailbox.js'
 import type { Network } from './network.js'
 import { NodesProcess } from './nodes.js'
 import type { NetworkOptions } from './options.js'
@@ -58,6 +59,7 @@ class RunningNetwork {
   private readonly abort = () => void this.stop()
   private services: Services | undefined
   private nodes: NodesProcess | undefined
+  private mailbox: Mailbox | undefined
   private stopping: Promise<void> | undefined
 
   constructor(environment: Environment, folder: string, options: NetworkOptions) {
@@ -75,8 +77,10 @@ class RunningNetwork {
     const { onProgress = () => {} } = options
     onProgress('Preparing keys and data')
     const plan = await makePlan(runtime.folder, options)
+    if (options.smtp) this.mailbox = await Mailbox.open()
+    const { mailbox } = this
     const onStanding = (child: Child) => this.watch(child)
-    const services = new Services({ environment, runtime, plan, options, lifetime, onStanding })
+    const services = new Services({ environment, runtime, plan, options, mailbox, lifetime, onStanding })
     this.services = services
     const ids = await services.start()
     if (options.nodes ?? true) {
@@ -124,6 +128,7 @@ class RunningNetwork {
           stop: async () => this.nodes?.stop([index], this.lifetime),
         },
       })),
+      mailbox: this.mailbox,
       server: {
         start: () => services.startServer(),
         stop: async () => services.server?.stop(),
@@ -163,6 +168,8 @@ class RunningNetwork {
     // Nodes first, so that they do not complain about a server that is gone.
     await this.nodes?.child.stop(0)
     await Promise.all((this.services?.children ?? []).map((child) => child.stop()))
+    await this.mailbox?.close()
+    this.mailbox = undefined
     if (!this.options.keep) await removeFolder(this.runtime.folder)
   }
 

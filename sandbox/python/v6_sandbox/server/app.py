@@ -16,6 +16,7 @@ def make_app(folder):
     patches.make_sqlite_quick()
     app = run_server(os.path.join(folder, "server.yaml"), system_folders=False)
     patches.accept_chunked_uploads()
+    patches.supply_mail_templates(app.app)
     make_container(app.ctx.config.get("large_result_store") or {})
     seeded = os.path.join(folder, "seeded.json")
     if not os.path.exists(seeded):

@@ -1,6 +1,7 @@
 """What the server needs to run here. To be called before vantage6 is imported."""
 
 import enum
+import os
 import sys
 
 
@@ -58,3 +59,11 @@ def accept_chunked_uploads():
 
     if blobstream.uwsgi is None:
         blobstream.uwsgi = DevelopmentServer
+
+
+def supply_mail_templates(app):
+    """The package on PyPI comes without the templates of its mails, so that none would ever be sent."""
+    from jinja2 import ChoiceLoader, FileSystemLoader
+
+    ours = FileSystemLoader(os.path.join(os.path.dirname(__file__), "templates"))
+    app.jinja_loader = ChoiceLoader([app.jinja_loader, ours])
