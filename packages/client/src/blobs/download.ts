@@ -3,15 +3,14 @@ import { NetworkError } from '../errors/index.js'
 import type { Connection } from '../http/connection.js'
 import { sleep } from '../http/deadline.js'
 import { networkError } from '../http/network-error.js'
+import { retryDelay } from '../http/retry.js'
 import type { Report, TransferOptions } from './transfer.js'
 import { startWatchdog, type Watchdog } from './watchdog.js'
 
-/** A download is begun again at most so often without having got further. */
-const MAX_ATTEMPTS = 5
-
 /**
  * `GET /blobstream/{id}`: reads an input or result as a stream, with constant memory. When the connection breaks, the blob is
- * asked for again and read on from where it broke: it never changes, and the server knows no ranges.
+ * asked for again and read on from where it broke: it never changes, and the server knows no ranges. The client's `retry` says how
+ * often without having got further.
  *
  * @returns A stream that ends with the signal, and with a `TimeoutError` when no byte comes for `timeout` milliseconds.
  * @throws NotFoundError when no run refers to the blob; PermissionDeniedError
@@ -61,9 +60,10 @@ export async function downloadBlob(
         reader.cancel().catch(() => undefined)
         if (watchdog.signal.aborted) throw watchdog.signal.reason
         const failure = networkError(error, label, server.url)
+        const { retry } = server.transport
+        if (!(failure instanceof NetworkError) || failures >= retry.limit) throw failure
+        await sleep(retryDelay(failures, null, retry), watchdog.signal)
         failures += 1
-        if (!(failure instanceof NetworkError) || failures >= MAX_ATTEMPTS) throw failure
-        await sleep(200 * 2 ** failures, watchdog.signal)
         reader = await open()
         skip = received
       }

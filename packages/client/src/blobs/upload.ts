@@ -8,14 +8,13 @@ import {
 } from '../errors/index.js'
 import type { Connection } from '../http/connection.js'
 import { sleep } from '../http/deadline.js'
+import { retryDelay } from '../http/retry.js'
 import { type ByteSource, bounded } from './source.js'
 import type { Report, TransferOptions } from './transfer.js'
 import { startWatchdog } from './watchdog.js'
 
 /** Up to this length a blob is sent in one piece, which every server and every `fetch` can do. */
 const ONE_PIECE = 1024 * 1024
-/** How often an upload is begun. What was stored of an attempt that failed can never be read, and nothing refers to it. */
-const MAX_ATTEMPTS = 4
 
 /**
  * How a body reaches the server. `chunked`: no length is told before (HTTP/1.1 chunked); the real server, under uWSGI, takes it
@@ -28,7 +27,8 @@ type Framing = 'chunked' | 'length' | 'whole'
 const framings = new WeakMap<Connection<ServerFetcher>, Framing>()
 
 /**
- * `POST /blobstream`: stores an input, with constant memory.
+ * `POST /blobstream`: stores an input, with constant memory. Unlike other requests that change something it is repeated, as the
+ * client's `retry` says: nothing refers to what was stored of an attempt that failed, and nobody can read it.
  *
  * @returns The blob's UUID. It cannot be read back until a run refers to it, and not be deleted: what a task that was never
  *   created has uploaded stays with the server.
@@ -41,7 +41,8 @@ export async function uploadBlob(
   report?: Report,
 ): Promise<string> {
   let framing: Framing = framings.get(server) ?? (streamsBodies() ? 'chunked' : 'whole')
-  for (let attempt = 1; ; attempt++) {
+  const { retry } = server.transport
+  for (let attempt = 0; ; ) {
     try {
       const uuid = await attemptUpload(server, source, framing, options, report)
       framings.set(server, framing)
@@ -49,9 +50,13 @@ export async function uploadBlob(
     } catch (error) {
       const mayDislikeChunks = framing === 'chunked' && error instanceof ServerError && error.status === 500
       const mayPass = error instanceof GatewayError || error instanceof NetworkError
-      if (attempt >= MAX_ATTEMPTS || !(mayDislikeChunks || mayPass) || options.signal?.aborted) throw error
-      if (mayDislikeChunks) framing = source.size === undefined ? 'whole' : 'length'
-      else await sleep(300 * 2 ** attempt, options.signal)
+      if (options.signal?.aborted || !(mayDislikeChunks || mayPass)) throw error
+      if (mayDislikeChunks) {
+        framing = source.size === undefined ? 'whole' : 'length'
+      } else {
+        if (attempt >= retry.limit) throw error
+        await sleep(retryDelay(attempt++, null, retry), options.signal)
+      }
     }
   }
 }
@@ -87,7 +92,7 @@ async function attemptUpload(
       },
     })
   }
-  const inOnePiece = framing === 'whole' || (size !== undefined && size <= ONE_PIECE)
+  const inOnePiece = size === undefined ? framing !== 'chunked' : framing === 'whole' || size <= ONE_PIECE
   const headers: Record<string, string> = { 'content-type': 'application/octet-stream' }
   if (framing === 'length' && !inOnePiece) headers['content-length'] = String(size)
   try {

@@ -72,6 +72,11 @@ export class Transport {
     return this.#options.totalTimeout
   }
 
+  /** How reads are repeated. */
+  get retry(): Required<RetryOptions> {
+    return this.#retry
+  }
+
   /** A transport with the same settings but for these. */
   with(changes: Partial<TransportOptions>): Transport {
     return new Transport({ ...this.#options, ...changes })
