@@ -11,7 +11,10 @@ export function exampleValue(document: OpenApiDocument, schema: JsonSchema): unk
   switch ([schema.type].flat()[0]) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((name) => [name, exampleValue(document, schema.properties?.[name] ?? {})]),
+        (schema.required ?? []).map((name) => [
+          name,
+          exampleValue(document, schema.properties?.[name] ?? {}),
+        ]),
       )
     case 'array':
       return schema.items ? [exampleValue(document, schema.items)] : []

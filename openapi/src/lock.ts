@@ -54,12 +54,20 @@ export async function lockFor(
     '--generate-hashes',
   ]
   const tidy = ['--no-annotate', '--no-header', '--no-emit-index-url', '--no-emit-find-links']
-  const { code, stderr } = await run(join(uv.bin, 'uv'), [...command, ...tidy, wanted, '-o', lock])
+  const { code, stderr } = await run(join(uv.bin, 'uv'), [...command, ...tidy, wanted, '-o', lock], {
+    env: uvEnvironment(process.env),
+  })
   if (code !== 0) throw new RegenerateError(explain(version, stderr))
   // uv names no host, but says so by itself only as long as the options above are known to it.
   if (/https?:\/\//.test(await readFile(lock, 'utf8')))
     throw new RegenerateError(`The lock of ${version} names a host.`)
   return lock
+}
+
+/** uv does not read pip's settings: who has an index of his own in `PIP_INDEX_URL` means uv too. */
+function uvEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const index = env.UV_DEFAULT_INDEX ?? env.UV_INDEX_URL ?? env.PIP_INDEX_URL
+  return index ? { ...env, UV_DEFAULT_INDEX: index } : env
 }
 
 function explain(version: string, stderr: string): string {
