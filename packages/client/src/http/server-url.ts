@@ -29,5 +29,6 @@ export function parseServerUrl(url: string, argument = 'url'): string {
       "The server's address must not hold a user name or password: pass them to `authenticate`.",
     )
   }
-  return `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`
+  // The server redirects double slashes, and has no route with a slash at its end.
+  return `${parsed.origin}${parsed.pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')}`
 }
