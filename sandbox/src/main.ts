@@ -8,6 +8,9 @@ const USAGE = `Starts a vantage6 network on this machine and leaves it running u
   --organizations <n>   how many organizations with a node each (default 3)
   --unencrypted         a collaboration without encryption
   --no-store            without the algorithm store
+  --nodes <kind>        full (default), official, or http
+  --blob-storage        large inputs and results go to Azurite
+  --uwsgi               the server under uWSGI instead of its development server
   --json                print one JSON document instead of text
   --keep                leave the network's folder behind, for its logs
 `
@@ -20,6 +23,9 @@ async function main(args: string[]): Promise<number> {
       organizations: { type: 'string', default: '3' },
       unencrypted: { type: 'boolean', default: false },
       'no-store': { type: 'boolean', default: false },
+      nodes: { type: 'string', default: 'full' },
+      'blob-storage': { type: 'boolean', default: false },
+      uwsgi: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -38,6 +44,9 @@ async function main(args: string[]): Promise<number> {
       organizations: Number(values.organizations),
       encrypted: !values.unencrypted,
       store: !values['no-store'],
+      nodes: nodeKind(values.nodes),
+      blobStorage: values['blob-storage'],
+      serverKind: values.uwsgi ? 'uwsgi' : 'development',
       keep: values.keep,
       signal: interrupt.signal,
       onProgress: (message) => process.stderr.write(`${message}\n`),
@@ -52,6 +61,11 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     return 1
   }
+}
+
+function nodeKind(name: string): 'full' | 'official' | 'http' {
+  if (name === 'full' || name === 'official' || name === 'http') return name
+  throw new TypeError(`--nodes is full, official or http, not ${name}`)
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

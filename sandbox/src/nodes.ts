@@ -11,8 +11,18 @@ interface NodeEvent {
   readonly message?: string
 }
 
+/** Starts and stops nodes, known by their index. */
+export interface NodeHost {
+  readonly children: Child[]
+  /** Starts nodes and waits until the server says that they are online. */
+  start(indices: readonly number[], signal: AbortSignal): Promise<void>
+  stop(indices: readonly number[], signal: AbortSignal): Promise<void>
+  /** Waits until every node that was started is online, for instance after a restart of the server. */
+  online(signal: AbortSignal): Promise<void>
+}
+
 /** The process that holds all nodes of a network. */
-export class NodesProcess {
+export class NodesProcess implements NodeHost {
   private readonly states: NodeState[]
   private readonly waiting = new Set<() => void>()
   readonly child: Child
@@ -44,7 +54,10 @@ export class NodesProcess {
     return nodes
   }
 
-  /** Starts nodes and waits until the server says that they are online. */
+  get children(): Child[] {
+    return [this.child]
+  }
+
   async start(indices: readonly number[], signal: AbortSignal): Promise<void> {
     for (const index of indices) this.states[index] = 'starting'
     this.child.send({ command: 'start', nodes: indices })
@@ -57,7 +70,6 @@ export class NodesProcess {
     await this.until(running, 'stopped', signal)
   }
 
-  /** Waits until every node that was started is online, for instance after a restart of the server. */
   async online(signal: AbortSignal): Promise<void> {
     await this.until(
       this.states.flatMap((state, index) => (state === 'stopped' ? [] : [index])),

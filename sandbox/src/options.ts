@@ -7,11 +7,14 @@ export interface NetworkOptions {
   /** Whether an algorithm store is started and coupled; default true. */
   readonly store?: boolean
   /**
-   * `full` (or true, the default): official nodes, waited for until they are online. `http`: nodes for load, which look offline
-   * and run no central functions, but answer hundreds of runs in seconds. False: registered but not started until
-   * `organization.node.start()`, which then starts full ones.
+   * What kind of nodes is started:
+   * - `full` (or true, the default): the official parts, all nodes in one process, waited for until they are online;
+   * - `official`: the unchanged official node, one process each, with a stand-in for Docker. Slow (7 s for an average), and
+   *   what the others are measured by;
+   * - `http`: for load. They look offline and run no central functions, but answer hundreds of runs in seconds;
+   * - false: registered but not started until `organization.node.start()`, which then starts a full one.
    */
-  readonly nodes?: boolean | 'full' | 'http'
+  readonly nodes?: boolean | 'full' | 'official' | 'http'
   /** Number behind the data in the CSV files; default 1. */
   readonly seed?: number
   /** Merged into the server's configuration file: `two_factor_auth`, `token_expires_hours`, `password_policy`, … */

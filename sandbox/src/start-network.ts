@@ -6,7 +6,8 @@ import { NetworkError } from './errors.js'
 import { makeFolder, removeFolder, removeFolderNow } from './folder.js'
 import { Mailbox } from './mailbox.js'
 import type { Network } from './network.js'
-import { NodesProcess } from './nodes.js'
+import { type NodeHost, NodesProcess } from './nodes.js'
+import { OfficialNodes } from './official-nodes.js'
 import type { NetworkOptions } from './options.js'
 import { makePlan, type Plan } from './plan.js'
 import { pythonEnvironment, type Runtime } from './processes.js'
@@ -58,7 +59,7 @@ class RunningNetwork {
   private readonly exit = () => this.endNow()
   private readonly abort = () => void this.stop()
   private services: Services | undefined
-  private nodes: NodesProcess | undefined
+  private nodes: NodeHost | undefined
   private mailbox: Mailbox | undefined
   private stopping: Promise<void> | undefined
 
@@ -101,15 +102,20 @@ class RunningNetwork {
     ids: SeededIds,
     indices = plan.organizations.map((_, index) => index),
   ): Promise<void> {
-    if (!this.nodes) {
-      const names = plan.organizations.map(({ nodeName }) => nodeName)
-      const token = (id: number) =>
-        mintToken(plan.jwtSecret, { id, clientType: 'node', expiresIn: NODE_TOKEN_SECONDS })
-      const tokens = this.options.nodes === 'http' ? ids.nodes.map(token) : undefined
-      this.nodes = await NodesProcess.launch(this.runtime, names, tokens)
-      this.watch(this.nodes.child)
-    }
+    this.nodes ??= await this.nodeHost(plan, ids)
     await this.nodes.start(indices, this.lifetime)
+  }
+
+  private async nodeHost(plan: Plan, ids: SeededIds): Promise<NodeHost> {
+    const { runtime, options } = this
+    const names = plan.organizations.map(({ nodeName }) => nodeName)
+    if (options.nodes === 'official') return new OfficialNodes(runtime, names, (child) => this.watch(child))
+    const token = (id: number) =>
+      mintToken(plan.jwtSecret, { id, clientType: 'node', expiresIn: NODE_TOKEN_SECONDS })
+    const tokens = options.nodes === 'http' ? ids.nodes.map(token) : undefined
+    const nodes = await NodesProcess.launch(runtime, names, tokens)
+    this.watch(nodes.child)
+    return nodes
   }
 
   private network(plan: Plan, ids: SeededIds, services: Services): Network {
@@ -138,7 +144,11 @@ class RunningNetwork {
         },
       },
       get pids() {
-        return { server: services.server?.pid, store: services.store?.pid, nodes: self.nodes?.child.pid }
+        return {
+          server: services.server?.pid,
+          store: services.store?.pid,
+          nodes: self.nodes?.children[0]?.pid,
+        }
       },
       python: { executable: this.runtime.python, env: pythonEnvironment(this.runtime.folder) },
       signal: this.failure.signal,
@@ -166,7 +176,7 @@ class RunningNetwork {
   /** Ends what runs and removes the folder. */
   async sweep(): Promise<void> {
     // Nodes first, so that they do not complain about a server that is gone.
-    await this.nodes?.child.stop(0)
+    await Promise.all((this.nodes?.children ?? []).map((child) => child.stop(0)))
     await Promise.all((this.services?.children ?? []).map((child) => child.stop()))
     await this.mailbox?.close()
     this.mailbox = undefined
@@ -174,7 +184,7 @@ class RunningNetwork {
   }
 
   private endNow(): void {
-    for (const child of [this.nodes?.child, ...(this.services?.children ?? [])]) child?.kill()
+    for (const child of [...(this.nodes?.children ?? []), ...(this.services?.children ?? [])]) child.kill()
     if (!this.options.keep) removeFolderNow(this.runtime.folder)
   }
 }
