@@ -93,7 +93,8 @@ export class CollaborationClient {
     const filters = defined({
       name: options.name,
       // The server compares with a number: `true` finds nothing.
-      encrypted: options.encrypted === undefined ? undefined : (Number(options.encrypted) as unknown as true),
+      encrypted:
+        options.encrypted === undefined ? undefined : options.encrypted ? (1 as const) : (0 as const),
       organization_id: optionalId(organization, 'organization'),
       include: options.includeOrganizations === true ? (['organizations'] as 'organizations'[]) : undefined,
     })

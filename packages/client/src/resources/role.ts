@@ -50,7 +50,7 @@ export interface RoleInput {
   description?: string
   /** You can only give rules that you have yourself. */
   rules: readonly Ref[]
-  /** Default: a role of the whole server, which only users with global rights can make. */
+  /** Default: the own organization. */
   organization?: Ref
 }
 
@@ -106,9 +106,10 @@ export class RoleClient {
   }
 
   /**
-   * The role of exactly this name, if there is one that you may see. The server allows a name more than once.
+   * The role of exactly this name, if there is one that you may see. The server allows a name more than once: this is the oldest,
+   * which is the default role where there is one of that name.
    *
-   * @param options - `organization`: whose role. Default: a role of the whole server.
+   * @param options - `organization`: only its roles.
    */
   find(name: string, options: RequestOptions & { organization?: Ref } = {}): Promise<Role | undefined> {
     const organization = optionalId(options.organization, 'organization')
@@ -118,7 +119,7 @@ export class RoleClient {
         name: likePattern(name),
         ...(organization === undefined ? {} : { organization }),
       }),
-      (found) => found.name === name && found.organizationId === (organization ?? null),
+      (found) => found.name === name,
     )
   }
 
@@ -159,10 +160,10 @@ export class RoleClient {
       async () => toRole(await dataOf(server.api.POST('/role', { body, ...server.call(options) }))),
       {
         findFirst: true,
-        find: () =>
+        find: async () =>
           this.find(input.name, {
             ...requestOptions(options),
-            ...(organization === undefined ? {} : { organization }),
+            organization: organization ?? (await this.#context.whoami(options)).organizationId,
           }),
         differences: async (found) =>
           differences({ description: input.description, rules }, await this.#withRules(found, options)),

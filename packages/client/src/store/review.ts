@@ -50,7 +50,7 @@ export class ReviewClient {
     options: ReviewFilter & ListOptions<Review, F> = {},
   ): Listing<Pick<Review, F>> {
     const store = this.#store()
-    const yes = (flag: boolean | undefined) => (flag === true ? 'true' : undefined)
+    const yes = (flag: boolean | undefined) => (flag === true ? (true as const) : undefined)
     const filters = defined({
       algorithm_id: optionalId(options.algorithm, 'algorithm'),
       reviewer_id: optionalId(options.reviewer, 'reviewer'),

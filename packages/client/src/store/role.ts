@@ -4,7 +4,7 @@ import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
 import { type CreateOptions, createOrFind, type Ensured } from '../resources/create-options.js'
 import { defined } from '../resources/defined.js'
-import type { DeleteOptions } from '../resources/delete-options.js'
+import { type DeleteOptions, deleteQuery } from '../resources/delete-options.js'
 import { differences } from '../resources/differences.js'
 import { findIn, likePattern } from '../resources/find.js'
 import { idOf, optionalId, type Ref } from '../resources/id.js'
@@ -153,10 +153,9 @@ export class StoreRoleClient {
    */
   async delete(role: Ref, options: DeleteOptions = {}): Promise<void> {
     const store = this.#store()
-    const query = options.deleteDependents === true ? { delete_dependents: 'true' } : {}
     await dataOf(
       store.api.DELETE('/role/{role_id}', {
-        params: { path: { role_id: idOf(role) }, query },
+        params: { path: { role_id: idOf(role) }, query: deleteQuery(options) },
         ...store.call(options),
       }),
     )

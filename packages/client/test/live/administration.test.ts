@@ -164,7 +164,7 @@ describe('collaborations', () => {
 
   it('setupCollaboration makes the collaboration of later calls', async () => {
     const own = await observedClient(network, network.admin)
-    expect(() => own.client.collaboration.addOrganization(1)).rejects.toThrow(InvalidArgumentError)
+    await expect(own.client.collaboration.addOrganization(1)).rejects.toThrow(InvalidArgumentError)
     expect((await own.client.setupCollaboration(network.collaboration.id)).name).toBe(
       network.collaboration.name,
     )
@@ -362,7 +362,7 @@ describe('users', () => {
     expect(full.permissions.organizationIds).toEqual(expect.arrayContaining(ids(network.organizations)))
     expect(await client.user.get(made)).not.toHaveProperty('permissions')
     for (const filter of [
-      { username: 'ad%' },
+      { username: 'ad_' },
       { firstname: 'Ada' },
       { lastname: 'Byr_n' },
       { email: 'ada@%' },
@@ -469,7 +469,7 @@ describe('roles and rules', () => {
   it('role: create, get, list, update with one field, addRule, removeRule, delete', async () => {
     const [a] = ids(network.organizations) as [number]
     const rules = await client.rule.list({ name: 'node', scope: 'ORGANIZATION' }).all()
-    const [first, second] = rules as [{ id: number }, { id: number }]
+    const [first, second] = rules.map(({ id }) => ({ id })) as [{ id: number }, { id: number }]
     const made = await client.role.create({
       name: 'Node watcher',
       description: 'Looks at nodes',
@@ -545,8 +545,8 @@ describe('roles and rules', () => {
     expect(views.items).toHaveLength(1)
     const viewer = (await client.role.find('Viewer')) as { id: number }
     const ofViewer = await client.rule.list({ role: viewer }).all()
-    expect(ofViewer.every(({ operation }) => operation === 'VIEW' || operation === 'RECEIVE')).toBe(true)
-    const lonely = await client.rule.find('user', 'EDIT', 'OWN')
+    expect(ofViewer.map(({ operation }) => operation)).not.toContain('CREATE')
+    const lonely = await client.rule.find('node', 'CREATE', 'GLOBAL')
     const user = await client.user.create({
       username: 'ruled',
       password: PASSWORD,
