@@ -16,8 +16,6 @@ export type CryptoErrorCode =
   | 'base64-body'
   /** The encrypted session key is not as long as the private key's modulus: the message is for a key of another size. */
   | 'rsa-length'
-  /** The encrypted session key is not smaller than the modulus, so it cannot have been made with this key. */
-  | 'rsa-range'
   /** The initialization vector is not 16 bytes. */
   | 'iv-length'
   /** The message was encrypted for another key, or was changed. */

@@ -49,13 +49,8 @@ export function sessionKeyDecryptor(
       )
     }
     // Step 2a; the range check of RSADP, RFC 8017, section 5.1.2, step 1.
-    if (OS2IP(encryptedKey) >= key.n) {
-      throw new CryptoError(
-        'rsa-range',
-        "The message's encrypted session key is too large for the private key: " +
-          'the message was encrypted for another key, or was changed.',
-      )
-    }
+    // With the wrong private key it can fail by chance, so it is no error of its own.
+    if (OS2IP(encryptedKey) >= key.n) throw decryptError()
     // Steps 2b and 2c.
     const EM = rsadp(encryptedKey)
     // Step 3.

@@ -64,7 +64,6 @@ const messageCodes = [
   'base64-iv',
   'base64-body',
   'rsa-length',
-  'rsa-range',
   'iv-length',
   'decrypt',
 ]

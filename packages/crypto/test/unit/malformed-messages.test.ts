@@ -66,8 +66,8 @@ const rows: [string, unknown, string][] = [
   ['key part: 257 bytes', `${toBase64(Uint8Array.of(0, ...fromBase64(key)))}$${iv}$${body}`, 'rsa-length'],
   ['key part: empty', `$${iv}$${body}`, 'rsa-length'],
   ['key part: for a key of 4096 bits', messageFor(2), 'rsa-length'],
-  ['RSA integer n', `${number(n)}$${iv}$${body}`, 'rsa-range'],
-  ['RSA integer above n', `${'/'.repeat(341)}${'w=='}$${iv}$${body}`, 'rsa-range'],
+  ['RSA integer n', `${number(n)}$${iv}$${body}`, 'decrypt'],
+  ['RSA integer above n', `${'/'.repeat(341)}${'w=='}$${iv}$${body}`, 'decrypt'],
 
   ['RSA integer 0', `${number(0n)}$${iv}$${body}`, 'decrypt'],
   ['RSA integer 1', `${number(1n)}$${iv}$${body}`, 'decrypt'],

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { decodeEme } from '../../src/eme-pkcs1-v1_5.ts'
 import { maxDepth } from '../../src/json-text.ts'
+import { aesCtr } from '../../src/node/aes-ctr.ts'
 import { rsadp } from '../../src/node/rsa.ts'
 import { readPrivateKey } from '../../src/private-key.ts'
 import { drawSessionKey } from '../../src/session-key.ts'
@@ -44,6 +45,15 @@ describe.each(builds)('sending, $name', (build) => {
     return ui === 1 ? 'ui' : 'python'
   }
 
+  /** What stands in a message before the UI's base64 is undone. */
+  const decryptedText = (message: string): string => {
+    const [encryptedKey = '', iv = '', body = ''] = message.split('$')
+    const { sessionKey } = decodeEme(rsadp(readPrivateKey(key2048.pkcs1))(fromBase64(encryptedKey)))
+    return Buffer.from(
+      aesCtr(sessionKey, fromBase64(iv), 32).update(fromBase64(body)) as Uint8Array,
+    ).toString('latin1')
+  }
+
   const cases: [string, Uint8Array, 'python' | 'ui'][] = [
     ['an object', utf8('{"a":"é"}'), 'python'],
     ['an array with white space', utf8(' [1, 2]\r\n'), 'python'],
@@ -74,6 +84,23 @@ describe.each(builds)('sending, $name', (build) => {
       const [message = ''] = await build.encryptJson(cryptor, value, [key2048.publicKey])
       const read = uiDecrypt(message, key2048.pkcs1)
       expect(read).toBe(text)
+    }
+  })
+
+  test('bytes whose base64 is JSON, which Python would not decode', async () => {
+    const cryptor = await build.createCryptor(key2048.pkcs1)
+    for (const base64 of ['1234', 'true', 'null', 'Infinity', '12e+3456', '1'.repeat(200_000)]) {
+      const plaintext = fromBase64(base64)
+      const [message = ''] = await cryptor.encrypt(plaintext, [key2048.publicKey])
+      expect(toBase64(await cryptor.decrypt(message))).toBe(base64)
+      if (base64.length < 1000) {
+        // The UI's own steps, up to what it hands to atob.
+        expect(uiDecrypt(message, key2048.pkcs1)).toBe(Buffer.from(plaintext).toString('latin1'))
+      }
+      // What Python decrypts must be nothing that json.loads takes.
+      const text = decryptedText(message)
+      expect(text).toBe(`\f\f\f${base64}`)
+      expect(() => JSON.parse(text)).toThrow(SyntaxError)
     }
   })
 
