@@ -58,7 +58,9 @@ export class EventHub {
   #connection: { close(): void; opened: number } | undefined
   #duplicates = new Duplicates()
   #warned = false
-  readonly #closing = new AbortController()
+  /** What is to be told when the client is closed. No signal: those warn when more than ten listen. */
+  readonly #closers = new Set<(reason: ClientClosedError) => void>()
+  #closed: ClientClosedError | undefined
 
   constructor(options: EventHubOptions) {
     this.#options = options
@@ -69,9 +71,15 @@ export class EventHub {
     return this.#state
   }
 
-  /** Aborted, with a {@link ClientClosedError}, when the client is closed. */
-  get closed(): AbortSignal {
-    return this.#closing.signal
+  /**
+   * Calls back when the client is closed; at once when it is already.
+   *
+   * @returns Ends it. Must be called.
+   */
+  onClose(closer: (reason: ClientClosedError) => void): () => void {
+    if (this.#closed !== undefined) closer(this.#closed)
+    else this.#closers.add(closer)
+    return () => this.#closers.delete(closer)
   }
 
   /** Whether events of this collaboration's tasks come as they happen; without one: of any. */
@@ -88,7 +96,7 @@ export class EventHub {
    * @returns Ends it. Must be called.
    */
   listen(listener: EventListener): () => void {
-    if (this.closed.aborted) return () => undefined
+    if (this.#closed !== undefined) return () => undefined
     this.#listeners.add(listener)
     clearTimeout(this.#lingering)
     this.#stop ??= this.#start()
@@ -117,12 +125,14 @@ export class EventHub {
     this.#end()
     this.#unheard.clear()
     this.#warned = false
-    if (this.#listeners.size > 0 && !this.closed.aborted) this.#stop = this.#start()
+    if (this.#listeners.size > 0 && this.#closed === undefined) this.#stop = this.#start()
   }
 
   /** Closes the socket for good, and ends all that listen. */
   close(): void {
-    if (!this.closed.aborted) this.#closing.abort(new ClientClosedError())
+    this.#closed ??= new ClientClosedError()
+    for (const closer of [...this.#closers]) closer(this.#closed)
+    this.#closers.clear()
     this.#listeners.clear()
     clearTimeout(this.#lingering)
     this.#end()

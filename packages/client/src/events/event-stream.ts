@@ -62,17 +62,15 @@ export class EventStream implements AsyncIterable<ClientEvent>, AsyncDisposable 
     this.ready.catch(() => undefined)
     const abort = () => this.#finish({ error: signal?.reason })
     signal?.addEventListener('abort', abort, { once: true })
-    const { closed } = context.events
-    const closedNow = () => this.#finish({ error: closed.reason })
-    closed.addEventListener('abort', closedNow, { once: true })
     this.#stopListening = context.events.listen((event) => this.#accept(event))
+    let stopClosing = () => {}
     this.#end.signal.addEventListener('abort', () => {
       signal?.removeEventListener('abort', abort)
-      closed.removeEventListener('abort', closedNow)
+      stopClosing()
     })
+    stopClosing = context.events.onClose((error) => this.#finish({ error }))
     if (signal?.aborted) abort()
-    else if (closed.aborted) closedNow()
-    else this.#begin()
+    if (!this.#end.signal.aborted) this.#begin()
   }
 
   /**

@@ -23,7 +23,7 @@ export class ResultCollector<T> {
   /** Asks for a result that is probably being written right now. */
   expect(runId: number): void {
     if (this.#results.has(runId)) return
-    const stored = storedResult(this.#context, runId, this.#options)
+    const stored = this.#store(runId)
     stored.catch(() => undefined)
     this.#stored.set(runId, stored)
   }
@@ -64,6 +64,10 @@ export class ResultCollector<T> {
     return collaborationFacts(this.#context, task.collaborationId, this.#options)
   }
 
+  #store(runId: number): Promise<WireResult> {
+    return this.#context.looks.run(() => storedResult(this.#context, runId, this.#options))
+  }
+
   async #read(task: TaskPicture, run: RunPicture): Promise<RunResult<T>> {
     const facts = this.#facts(task)
     const names = await facts.names
@@ -71,9 +75,9 @@ export class ResultCollector<T> {
     const anything: WireResult = { id: run.id, result: '-', blob_storage_used: false }
     let missing = whyNoResult(run, anything, details.organizationName)
     if (missing === undefined) {
-      let wire = await (this.#stored.get(run.id) ?? storedResult(this.#context, run.id, this.#options))
+      let wire = await (this.#stored.get(run.id) ?? this.#store(run.id))
       // It was asked for before it was written.
-      if (isMissing(wire)) wire = await storedResult(this.#context, run.id, this.#options)
+      if (isMissing(wire)) wire = await this.#store(run.id)
       missing = whyNoResult(run, wire, details.organizationName)
       if (missing === undefined) {
         const stored = storedDataOf(wire, facts.isEncrypted)

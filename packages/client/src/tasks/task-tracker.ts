@@ -107,16 +107,17 @@ export class TaskTracker {
   async *follow(signal?: AbortSignal): AsyncGenerator<TaskPicture, never, undefined> {
     const stopListening = this.#context.events.listen((event) => this.#onEvent(event))
     const abort = () => this.#end.abort(signal?.reason)
-    const { closed } = this.#context.events
+    const stopClosing = this.#context.events.onClose((error) => {
+      this.#failure = { error }
+      this.#agenda.wake()
+    })
     signal?.addEventListener('abort', abort, { once: true })
-    closed.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted || closed.aborted) abort()
+    if (signal?.aborted) abort()
     this.#agenda.plan(`task ${this.#taskId}`, 0)
     this.#restartPolls()
     try {
       for (;;) {
         signal?.throwIfAborted()
-        closed.throwIfAborted()
         for (const key of this.#agenda.take()) this.#perform(key)
         if (this.#failure !== undefined) throw this.#failure.error
         if (this.#changed && this.#picture !== undefined) {
@@ -127,7 +128,7 @@ export class TaskTracker {
     } finally {
       stopListening()
       signal?.removeEventListener('abort', abort)
-      closed.removeEventListener('abort', abort)
+      stopClosing()
       this.#end.abort()
     }
   }

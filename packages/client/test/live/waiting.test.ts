@@ -61,6 +61,12 @@ async function untilRuns(task: Task, status: string, by = client): Promise<void>
   throw new Error(`The runs never were ${status}`)
 }
 
+/** Deletes a task that is not the last one: the database gives the last id out again, and the nodes have seen its runs already. */
+async function remove(task: Task): Promise<void> {
+  await create('echo', {}, [network.organizations[0]?.id ?? 0])
+  await client.task.delete(task)
+}
+
 describe('waiting', () => {
   it('gets the results of all runs in order, with few requests', async () => {
     const task = await create('echo', { text: 'Zürich' })
@@ -152,7 +158,7 @@ describe('waiting', () => {
       const deleted = await create('sleep', { seconds: 60 })
       const waitingToo = client.waitForResults(deleted).catch((error: unknown) => error)
       await untilRuns(deleted, 'active')
-      await client.task.delete(deleted)
+      await remove(deleted)
       expect(await waitingToo).toBeInstanceOf(TaskDeletedError)
     } finally {
       await admin.close()
@@ -185,7 +191,7 @@ describe('waiting', () => {
         signal.reason,
       )
       expect(warnings.join()).toContain('client.task.delete')
-      await researcher.task.delete(task)
+      await remove(task)
     } finally {
       await researcher.close()
     }
