@@ -56,9 +56,8 @@ export class UtilClient {
 
   /**
    * `POST /recover/lost`: has a token mailed with which `setMyPassword` sets a new password. Needs no login. The server says yes
-   * whether there is such an account or not. Server 4.15 mails only the first such token of an account's life.
-   *
-   * @throws BadRequestError when the server has no mail server.
+   * whether there is such an account or not, and also when it has no mail server. Server 4.15 mails only the first such token of
+   * an account's life.
    */
   async resetMyPassword(
     account: { email: string } | { username: string },
