@@ -11,6 +11,11 @@ import type { VersionPolicy } from './version-check.js'
 export interface ClientOptions {
   /** The `fetch` to send requests with, for proxies, custom certificates or tests. Default: the global one. */
   fetch?: Fetch
+  /**
+   * For Node: an `Agent` or `ProxyAgent` of undici that the global `fetch` sends requests with, instead of a `fetch` of your own.
+   * The connection for events does not go through it.
+   */
+  dispatcher?: object
   /** Milliseconds for one attempt of a request; 0 for no limit. Default 60 000. */
   timeout?: number
   /** Milliseconds for a call with all its repetitions; 0 for no limit. Default 300 000. */

@@ -18,7 +18,7 @@ import { dataOf } from './http/data.js'
 import { Limit } from './http/limit.js'
 import type { RequestOptions } from './http/request-options.js'
 import { parseServerUrl } from './http/server-url.js'
-import { Transport } from './http/transport.js'
+import { type Fetch, Transport } from './http/transport.js'
 import { PermissionCache } from './permissions/permission-cache.js'
 import type { PermissionOperation, PermissionResource, Permissions } from './permissions/permissions.js'
 import { AlgorithmStoreClient } from './resources/algorithm-store.js'
@@ -80,7 +80,7 @@ export class Client {
   constructor(url: string, options: ClientOptions = {}) {
     const baseUrl = parseServerUrl(url)
     const transport = new Transport({
-      fetch: options.fetch ?? ((request) => fetch(request)),
+      fetch: fetchOf(options),
       timeout: options.timeout ?? 60_000,
       totalTimeout: options.totalTimeout ?? 300_000,
       ...(options.retry ? { retry: options.retry } : {}),
@@ -345,4 +345,14 @@ function tokenStoreOf({ tokens, tokenStore }: ClientOptions): TokenStore {
   }
   readClaims(tokens.accessToken)
   return new MemoryTokenStore(tokens)
+}
+
+/** @throws InvalidArgumentError when both are given: a `fetch` has its own way. */
+function fetchOf({ fetch: own, dispatcher }: ClientOptions): Fetch {
+  if (dispatcher === undefined) return own ?? ((request) => fetch(request))
+  if (own !== undefined)
+    throw new InvalidArgumentError('dispatcher', 'Give either a `dispatcher` or a `fetch`, not both.')
+  // The compiler knows the browser's `fetch`, which has no such option and ignores it.
+  const init: object = { dispatcher }
+  return (request) => fetch(request, init)
 }

@@ -1,5 +1,6 @@
 import type { ServerFetcher } from '@vantage6-js/generated/v4/server'
-import { VersionMismatchError } from './errors/index.js'
+import { untilAborted } from './auth/until-aborted.js'
+import { UnreadableResponseError, VersionMismatchError } from './errors/index.js'
 import type { Connection } from './http/connection.js'
 import { dataOf } from './http/data.js'
 
@@ -20,12 +21,13 @@ export function checkVersion(
 ): (signal: AbortSignal) => Promise<void> {
   let check: Promise<void> | undefined
   return (signal) => {
-    check ??= compare(server, ours, policy, warn, signal).catch((error: unknown) => {
+    // Without the signal of whoever comes first: the others wait for the same answer.
+    check ??= compare(server, ours, policy, warn).catch((error: unknown) => {
       // A mismatch stays; a network that was down for a moment does not.
       if (!(error instanceof VersionMismatchError)) check = undefined
       throw error
     })
-    return check
+    return untilAborted(check, signal)
   }
 }
 
@@ -34,9 +36,14 @@ async function compare(
   ours: string,
   policy: VersionPolicy,
   warn: (message: string) => void,
-  signal: AbortSignal,
 ): Promise<void> {
-  const { version: theirs } = await dataOf(server.api.GET('/version', server.call({ signal })))
+  const { version: theirs } = await dataOf(server.api.GET('/version', server.call()))
+  if (typeof theirs !== 'string') {
+    throw new UnreadableResponseError(
+      `${server.url}/version does not tell the version of a vantage6 server. Check the address.`,
+      true,
+    )
+  }
   const [ourMajor, ourMinor] = ours.split('.')
   const [theirMajor, theirMinor] = theirs.split('.')
   if (theirMajor !== ourMajor) {

@@ -55,6 +55,18 @@ export class UnreadableResponseError extends Vantage6Error {
   }
 }
 
+/** The address leads elsewhere: the scheme or host of the client's URL is not the server's own. */
+export class RedirectError extends Vantage6Error {
+  override name = 'RedirectError'
+  /** Where to, without the query; undefined in browsers, which do not tell. */
+  readonly location: string | undefined
+
+  constructor(message: string, location: string | undefined) {
+    super('redirected', message)
+    this.location = location
+  }
+}
+
 /** A time limit ended before the answer came. */
 export class TimeoutError extends Vantage6Error {
   override name = 'TimeoutError'

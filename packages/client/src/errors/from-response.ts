@@ -15,6 +15,7 @@ import {
   TooLargeError,
   UnknownRouteError,
 } from './api-error.js'
+import { RedirectError, type Vantage6Error } from './base.js'
 
 /** Error bodies are read up to here: a proxy's page may be long, and only its beginning says anything. */
 const MAX_BODY = 64 * 1024
@@ -23,19 +24,38 @@ const MAX_BODY = 64 * 1024
  * Turns an answer that is not ok into the error to throw. The one place where statuses and server texts are told apart.
  *
  * @param path - Path and query below the API's base URL; it must hold no secret.
+ * @param requestId - The `X-Request-Id` that was sent along.
  */
-export async function errorFromResponse(response: Response, method: string, path: string): Promise<ApiError> {
+export async function errorFromResponse(
+  response: Response,
+  method: string,
+  path: string,
+  requestId?: string,
+): Promise<Vantage6Error> {
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+    return redirected(response, method, path)
   const body = await readBody(response)
-  const requestId = response.headers.get('x-request-id')
   const details: ApiErrorDetails = {
     status: response.status,
     method,
     path,
     serverMessage: body.message,
     fieldErrors: body.fieldErrors,
-    ...(requestId === null ? {} : { requestId }),
+    ...(requestId === undefined ? {} : { requestId }),
   }
   return classify(details, body.isJson)
+}
+
+/** Browsers do not tell where a redirect leads. */
+function redirected(response: Response, method: string, path: string): RedirectError {
+  const given = response.headers.get('location')
+  const base = response.url || undefined
+  const location = given !== null && URL.canParse(given, base) ? new URL(given, base) : undefined
+  const target = location ? `${location.origin}${location.pathname}` : undefined
+  return new RedirectError(
+    `${method} ${pathOnly(path)} is redirected${target === undefined ? '' : ` to ${target}`}. Redirects are not followed, since they lose the login: make the client with the address that they lead to, for example with https instead of http.`,
+    target,
+  )
 }
 
 /** The server's text of an expired access or refresh token: the only 401 that a refresh cures. */
@@ -126,7 +146,11 @@ function classify(details: ApiErrorDetails, isJson: boolean): ApiError {
   }
   const fields = describeFields(details.fieldErrors ?? {})
   const sentence = `The server refused ${request} (${status})${said}${fields === '' ? '' : `: ${fields}`}`
-  if (/already exists|already taken|is not unique|already has a node|already available|already registered/i.test(text)) {
+  if (
+    /already exists|already taken|is not unique|already has a node|already available|already registered/i.test(
+      text,
+    )
+  ) {
     return new AlreadyExistsError('already-exists', sentence, details)
   }
   if (status >= 400 && status < 500) {

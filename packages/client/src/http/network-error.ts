@@ -12,6 +12,13 @@ const BEFORE_SENDING = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
+/** What is wrong with a certificate is found out before anything is sent, and stays wrong. */
+const CERTIFICATE =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/
+
+/** For requests that may have been carried out although no answer came. */
+export const LOOK_FIRST = 'The server may have carried it out: look before you repeat it.'
+
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing listens at that address. Is the server running, and the port right?',
   ENOTFOUND: 'There is no host of that name. Check the URL.',
@@ -22,23 +29,28 @@ const ADVICE: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     'The certificate cannot be verified: pass a `fetch` that trusts its CA, or set NODE_EXTRA_CA_CERTS.',
   CERT_HAS_EXPIRED: "The server's certificate has expired.",
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another host name. Check the URL.',
 }
 
 /** Makes a typed error of what `fetch` threw. Errors of this package pass unchanged. */
 export function networkError(error: unknown, label: string, url: string): Vantage6Error {
   if (error instanceof Vantage6Error) return error
   const code = errorCode(error)
-  const neverSent = code !== undefined && BEFORE_SENDING.has(code)
+  const neverSent = code !== undefined && (BEFORE_SENDING.has(code) || CERTIFICATE.test(code))
   const advice = code === undefined ? undefined : ADVICE[code]
   const isRead = /^(GET|HEAD) /.test(label)
-  const hint =
-    advice ?? (neverSent || isRead ? '' : 'The server may have carried it out: look before you repeat it.')
+  const hint = advice ?? (neverSent || isRead ? '' : LOOK_FIRST)
   const origin = new URL(url).origin
   return new NetworkError(
     `${label} failed: the connection to ${origin} broke${code === undefined ? '' : ` (${code})`}. ${hint}`.trim(),
     neverSent,
     { cause: error },
   )
+}
+
+/** Whether the same would happen again. */
+export function isPermanent(error: NetworkError): boolean {
+  return CERTIFICATE.test(errorCode(error.cause) ?? '')
 }
 
 function errorCode(error: unknown): string | undefined {

@@ -1,14 +1,16 @@
+import { untilAborted } from '../auth/until-aborted.js'
 import { errorFromResponse } from '../errors/from-response.js'
 import {
   InvalidTokenError,
   TimeoutError,
   TokenExpiredError,
   UnreadableResponseError,
+  type Vantage6Error,
 } from '../errors/index.js'
 import { bufferedResponse } from './buffered-response.js'
 import { type Deadline, sleep, startDeadline } from './deadline.js'
 import type { Hooks, RequestInfo } from './hooks.js'
-import { NetworkError, networkError } from './network-error.js'
+import { isPermanent, LOOK_FIRST, NetworkError, networkError } from './network-error.js'
 import type { RequestOptions } from './request-options.js'
 import { DEFAULT_RETRY, isRepeatableStatus, type RetryOptions, retryDelay } from './retry.js'
 
@@ -48,6 +50,16 @@ export interface SendOptions extends RequestOptions {
 }
 
 const READS = new Set(['GET', 'HEAD'])
+
+/** What is said and told of one attempt. */
+interface Trace {
+  requestId: string
+  attempt: number
+  /** Path and query below the API's base URL. */
+  path: string
+  /** `GET /task`, for messages. */
+  label: string
+}
 
 /**
  * Sends requests: adds the token, bounds the time, repeats reads, renews an expired token, and throws a typed error for
@@ -122,10 +134,11 @@ export class Transport {
       let retryAfter: string | null = null
       let failure: unknown
       try {
-        const response = await this.#attempt(request, token, label, options, total, { requestId, attempt })
-        if (response.ok) return response
+        const trace = { requestId, attempt, path, label }
+        const { response, refusal } = await this.#attempt(request, token, options, total, trace)
+        if (refusal === undefined) return response
         retryAfter = response.headers.get('retry-after')
-        failure = await errorFromResponse(response, request.method, path)
+        failure = refusal
         // A token is refused before the request is looked at, so that this may be sent again, whatever it is.
         if (isTokenRefusal(failure) && token !== undefined && !renewed && credentials) {
           renewed = true
@@ -141,31 +154,41 @@ export class Transport {
     }
   }
 
+  /** One attempt, with everything that is read of its answer within the time limit: the body, or what is wrong. */
   async #attempt(
     original: Request,
     token: string | undefined,
-    label: string,
     options: SendOptions,
     total: Deadline,
-    trace: { requestId: string; attempt: number },
-  ): Promise<Response> {
+    { requestId, attempt, path, label }: Trace,
+  ): Promise<{ response: Response; refusal?: Vantage6Error }> {
     const timeout = options.timeout ?? this.#options.timeout
-    const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms.`, [total.signal])
-    const { signal } = deadline
+    const hint = READS.has(original.method) ? '' : ` ${LOOK_FIRST}`
+    const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms.${hint}`, [
+      total.signal,
+    ])
+    // A redirect would drop the token, turn a POST into a GET, or send it twice.
+    const init = { signal: deadline.signal, redirect: 'manual' } as const
     const request = options.body
-      ? new Request(original, { signal, body: options.body(), duplex: 'half' } as RequestInit)
-      : new Request(original.clone(), { signal })
+      ? new Request(original, { ...init, body: options.body(), duplex: 'half' } as RequestInit)
+      : new Request(original.clone(), init)
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
-    request.headers.set('x-request-id', trace.requestId)
-    const info: RequestInfo = { method: request.method, url: request.url, ...trace }
+    request.headers.set('x-request-id', requestId)
+    const info: RequestInfo = { method: request.method, url: request.url, requestId, attempt }
     const started = performance.now()
     this.#notify((hooks) => hooks.onRequest?.(info))
     let status: number | undefined
     let failure: unknown
     try {
-      const response = await this.#options.fetch(request)
+      // A `fetch` of the caller may not listen to the signal.
+      const response = await untilAborted(this.#options.fetch(request), deadline.signal)
       status = response.status
-      return response.ok && !options.stream ? await bufferedResponse(response, label) : response
+      if (!response.ok) {
+        const refusal = errorFromResponse(response, request.method, path, requestId)
+        return { response, refusal: await untilAborted(refusal, deadline.signal) }
+      }
+      if (options.stream) return { response }
+      return { response: await untilAborted(bufferedResponse(response, label), deadline.signal) }
     } catch (error) {
       failure = deadline.signal.aborted ? deadline.signal.reason : networkError(error, label, original.url)
       throw failure
@@ -183,11 +206,13 @@ export class Transport {
     }
   }
 
-  #notify(call: (hooks: Hooks) => void): void {
+  /** A broken hook of the caller must not break the request that it watches. */
+  #notify(call: (hooks: Hooks) => unknown): void {
     try {
-      if (this.#options.hooks) call(this.#options.hooks)
+      const done = this.#options.hooks && call(this.#options.hooks)
+      if (done instanceof Promise) done.catch(() => undefined)
     } catch {
-      // A broken hook of the caller must not break the request that it watches.
+      // As above.
     }
   }
 }
@@ -198,7 +223,7 @@ function isTokenRefusal(error: unknown): error is TokenExpiredError | InvalidTok
 
 /** A read may always be repeated, anything else only when it provably never reached the server. */
 function mayRepeat(error: unknown, isRead: boolean): boolean {
-  if (error instanceof NetworkError) return isRead || error.neverSent
+  if (error instanceof NetworkError) return !isPermanent(error) && (isRead || error.neverSent)
   return (
     isRead && (error instanceof TimeoutError || (error instanceof UnreadableResponseError && error.isJson))
   )

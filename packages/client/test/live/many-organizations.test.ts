@@ -19,7 +19,7 @@ afterAll(() => network.stop())
 /** Requests since `start`, up to the first POST. */
 const readsBefore = ({ requests }: Connected, start: number) => {
   const sent = requests.slice(start)
-  const post = sent.findIndex((request) => request === 'POST /task')
+  const post = sent.indexOf('POST /task')
   expect(sent.filter((request) => request.startsWith('POST'))).toEqual(['POST /task'])
   return sent.slice(0, post)
 }
