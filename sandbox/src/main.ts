@@ -58,8 +58,7 @@ async function main(args: string[]): Promise<number> {
     return 0
   } catch (error) {
     if (interrupt.signal.aborted) return 130
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-    return 1
+    throw error
   }
 }
 
@@ -75,4 +74,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   })
 }
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  return 1
+})
