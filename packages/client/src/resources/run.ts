@@ -2,11 +2,12 @@ import type { Run as WireRun } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { formatDate, parseDate } from '../http/dates.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
 import type { DecodeOptions } from '../results/decode.js'
 import { readInput } from '../results/input.js'
 import { defined } from './defined.js'
+import { refuseFilters } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing } from './list-options.js'
 import { relationId } from './relation.js'
@@ -41,8 +42,31 @@ export interface RunFilter {
   collaboration?: Ref
   /** `open` for runs that have not finished. */
   state?: 'open'
+  /** Picked out of all runs that the other filters leave: the server compares it with another time. Costly, so give some. */
+  startedFrom?: Date
   startedTill?: Date
+  /** As `startedFrom`. */
+  finishedFrom?: Date
   finishedTill?: Date
+}
+
+const FILTERS: readonly (keyof RunFilter)[] = [
+  'task',
+  'organization',
+  'node',
+  'collaboration',
+  'state',
+  'startedFrom',
+  'startedTill',
+  'finishedFrom',
+  'finishedTill',
+]
+
+/** Python's filters that the server cannot answer. */
+const DEAD_FILTERS = {
+  assignedFrom: 'Server 4.15 has one and the same time of assignment for all runs: that of its own start.',
+  assignedTill: 'Server 4.15 has one and the same time of assignment for all runs: that of its own start.',
+  port: 'Server 4.15 fails on this filter.',
 }
 
 /** Runs: `client.run`. */
@@ -58,6 +82,8 @@ export class RunClient {
     options: RunFilter & ListOptions<Run, F> = {},
   ): Listing<Pick<Run, F>> {
     const { server } = this.#context
+    refuseFilters(options, DEAD_FILTERS)
+    const { startedFrom, finishedFrom } = options
     const filters = defined({
       task_id: optionalId(options.task, 'task'),
       organization_id: optionalId(options.organization, 'organization'),
@@ -72,6 +98,11 @@ export class RunClient {
         order: undefined,
         // Each run costs the server a query of its own.
         walkPerPage: 50,
+        filters: FILTERS,
+        accepts:
+          startedFrom === undefined && finishedFrom === undefined
+            ? undefined
+            : (row: WireRun) => isFrom(row.started_at, startedFrom) && isFrom(row.finished_at, finishedFrom),
         toModel: toRun,
         fetch: (query, call) =>
           server.api.GET('/run', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
@@ -96,7 +127,7 @@ export class RunClient {
 
   /** All runs of a task, by rising id. */
   async fromTask(task: Ref, options: RequestOptions = {}): Promise<Run[]> {
-    const runs = await this.list({ task, ...options }).all()
+    const runs = await this.list({ task, ...requestOptions(options) }).all()
     return runs.sort((a, b) => a.id - b.id)
   }
 
@@ -121,6 +152,10 @@ export class RunClient {
 export type WireRunCore = Omit<WireRun, 'task' | 'node'> & {
   task: { id: number }
   node: { id?: number; name?: string }
+}
+
+function isFrom(time: string | null, from: Date | undefined): boolean {
+  return from === undefined || (parseDate(time)?.getTime() ?? Number.NEGATIVE_INFINITY) >= from.getTime()
 }
 
 export function toRun(wire: WireRunCore): Run {
