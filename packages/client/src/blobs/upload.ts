@@ -83,7 +83,7 @@ async function attemptUpload(
         report?.(sent, size)
       },
       onEnd() {
-        if (size !== undefined && sent !== size) throw changedMeanwhile(size, sent)
+        if (size !== undefined && sent !== size) throw changedMeanwhile()
         // All is sent. The server may need its time to hand it on to its storage.
         watchdog.patience(Math.max(timeout, totalTimeout))
       },
@@ -120,10 +120,10 @@ async function attemptUpload(
   }
 }
 
-function changedMeanwhile(size: number, sent: number): InvalidArgumentError {
+function changedMeanwhile(): InvalidArgumentError {
   return new InvalidArgumentError(
     'input',
-    `The input was ${size} bytes long, but ${sent} bytes came out of it. Was the file changed during the upload?`,
+    'The input turned out longer or shorter than it said. Was the file changed during the upload?',
   )
 }
 

@@ -1,7 +1,7 @@
 import { concurrently } from '../blobs/concurrently.js'
 import type { ClientContext } from '../context.js'
 import { NotFoundError, ServerError } from '../errors/index.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import { type Run, RunClient } from '../resources/run.js'
 import { encryptionOf, organizationNames } from './circumstances.js'
 import type { DecodeOptions } from './decode.js'
@@ -23,18 +23,19 @@ export async function collectResults<T>(
   taskId: number,
   options: DecodeOptions<T>,
 ): Promise<RunResult<T>[]> {
-  const stored = storedResults(context, taskId, options)
-  const listed = new RunClient(context).fromTask(taskId, options)
-  const named = stored.then(({ collaborationId }) => organizationNames(context, collaborationId, options))
+  const request = requestOptions(options)
+  const stored = storedResults(context, taskId, request)
+  const listed = new RunClient(context).fromTask(taskId, request)
+  const named = stored.then(({ collaborationId }) => organizationNames(context, collaborationId, request))
   const opened = stored.then(({ results }) => decryptAhead(context, results, options))
   // Who fails first tells; what the others then do is of no interest.
   for (const promise of [listed, named, opened]) promise.catch(() => undefined)
 
   const { collaborationId, results } = await stored
-  const runs = await withVanished(context, await listed, results, options)
+  const runs = await withVanished(context, await listed, results, request)
   const names = await named
   const plaintexts = await opened
-  const isEncrypted = encryptionOf(context, collaborationId, options)
+  const isEncrypted = encryptionOf(context, collaborationId, request)
   const resultOf = new Map(results.map((result) => [result.id, result]))
   return concurrently(runs, READS, options.signal, async (run, signal) => {
     const details = resultDetails(run, names)
@@ -42,7 +43,7 @@ export async function collectResults<T>(
     let wire = resultOf.get(run.id) ?? { id: run.id, result: null, blob_storage_used: null }
     // It may have been stored after the results were listed, and before the runs were.
     const isLate = isMissing(wire) && whyNoResult(run, { ...wire, result: '-' }, null) === undefined
-    if (isLate) wire = await storedResult(context, run.id, call)
+    if (isLate) wire = await storedResult(context, run.id, { ...request, signal })
     const missing = whyNoResult(run, wire, details.organizationName)
     if (missing !== undefined) return new RunResult<T>(details, { error: missing })
     return outcomeOf(context, details, storedDataOf(wire, isEncrypted), call, plaintexts.get(run.id))

@@ -1,3 +1,4 @@
+import { decodeBase64Stream } from '../blobs/base64-stream.js'
 import { downloadBlob } from '../blobs/download.js'
 import { readAll } from '../blobs/source.js'
 import { reporter, type TransferOptions } from '../blobs/transfer.js'
@@ -45,7 +46,7 @@ async function openBlob(
   const cryptor = (await stored.isEncrypted()) ? requireCryptor(context) : undefined
   const report = reporter(options, { direction: 'download', runId: stored.runId })
   const blob = await downloadBlob(context.server, stored.data, options, report)
-  return cryptor === undefined ? blob : cryptor.decryptStream(blob)
+  return cryptor === undefined ? decodeBase64Stream(blob) : cryptor.decryptStream(blob)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TransferOptions } from '../blobs/transfer.js'
 import type { ClientContext } from '../context.js'
 import { ServerError, UnreadableResponseError, type Vantage6Error } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import { type Run, RunClient, toRun, type WireRunCore } from '../resources/run.js'
 import { encryptionOf, organizationNames } from './circumstances.js'
 import { isOfTheCall, resultDetails, storedDataOf, unreadable, whyNoResult } from './outcome.js'
@@ -28,15 +28,16 @@ export async function* unreadResults(
   taskId: number,
   options: TransferOptions,
 ): AsyncGenerator<UnreadResult, void, undefined> {
-  const { runs, collaborationId } = await allRuns(context, taskId, options)
-  const names = await organizationNames(context, collaborationId, options)
-  const isEncrypted = encryptionOf(context, collaborationId, options)
+  const request = requestOptions(options)
+  const { runs, collaborationId } = await allRuns(context, taskId, request)
+  const names = await organizationNames(context, collaborationId, request)
+  const isEncrypted = encryptionOf(context, collaborationId, request)
   for (const run of runs) {
     const details = resultDetails(run, names)
     const stands = whyNoResult(run, { id: run.id, result: '-', blob_storage_used: null }, null) === undefined
     // Of what has failed, the reason is told without asking for a result.
     const wire = stands
-      ? await storedResult(context, run.id, options)
+      ? await storedResult(context, run.id, request)
       : { id: run.id, result: null, blob_storage_used: null }
     const error = whyNoResult(run, wire, details.organizationName)
     yield {

@@ -1,3 +1,4 @@
+import { base64Length, encodeBase64Stream } from '../blobs/base64-stream.js'
 import { concurrently } from '../blobs/concurrently.js'
 import { checkInlineInput } from '../blobs/limits.js'
 import { type ByteSource, bounded, readAll } from '../blobs/source.js'
@@ -69,10 +70,17 @@ function uploadInputs(
   const items = [...organizations.entries()]
   return concurrently(items, UPLOADS, options.signal, async ([index, { id }], signal) => {
     const message =
-      keys === undefined ? source : encrypted(source, keys.cryptor, keys.publicKeys[index] ?? '')
+      keys === undefined ? encoded(source) : encrypted(source, keys.cryptor, keys.publicKeys[index] ?? '')
     const report = reporter(options, { direction: 'upload', organizationId: id })
     return { id, input: await uploadBlob(server, message, { ...options, signal }, report) }
   })
+}
+
+function encoded(source: ByteSource): ByteSource {
+  return {
+    size: source.size === undefined ? undefined : base64Length(source.size),
+    stream: () => encodeBase64Stream(source.stream()),
+  }
 }
 
 function encrypted(source: ByteSource, cryptor: Cryptor, publicKey: string): ByteSource {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServerFetcher } from '@vantage6-js/generated/v4/server'
 import { describe, expect, test, vi } from 'vitest'
+import { decodeBase64Stream } from '../../src/blobs/base64-stream.js'
 import { blobStorageStatus } from '../../src/blobs/status.js'
 import { uploadBlob } from '../../src/blobs/upload.js'
 import { Connection } from '../../src/http/connection.js'
@@ -12,6 +13,8 @@ import { fakeServer, json, token } from './fake-server.js'
 import { ToyCryptor } from './toy-cryptor.js'
 
 const KB = 1024
+/** Where nothing is encrypted, blobs are base64 text. */
+const asBase64 = (size: number) => Math.ceil(size / 3) * 4
 
 /** A blob storage behind a `fetch`, which sees the chunks as they are sent. */
 class BlobServer {
@@ -147,7 +150,7 @@ describe('uploads', () => {
     expect(input.opened).toBe(3)
     for (const { chunks } of it.uploads) {
       expect(Math.max(...chunks)).toBeLessThanOrEqual(256 * KB)
-      expect(chunks.reduce((sum, length) => sum + length)).toBe(2000 * KB)
+      expect(chunks.reduce((sum, length) => sum + length)).toBe(asBase64(2000 * KB))
     }
   })
 
@@ -156,7 +159,7 @@ describe('uploads', () => {
     it.onUpload = ({ headers }) =>
       headers.has('content-length') ? undefined : json({ msg: 'Error uploading result!' }, 500)
     await it.create(source(2000 * KB))
-    expect(it.uploads.map(({ length }) => length)).toEqual([String(2000 * KB)])
+    expect(it.uploads.map(({ length }) => length)).toEqual([String(asBase64(2000 * KB))])
     let refused = 0
     it.onUpload = ({ headers }) => {
       if (!headers.has('content-length')) refused += 1
@@ -180,7 +183,7 @@ describe('uploads', () => {
     const input = source(1500 * KB)
     await it.create(input)
     expect(input.opened).toBe(2)
-    expect([...it.blobs.values()].map(({ length }) => length)).toEqual([1500 * KB])
+    expect([...it.blobs.values()].map(({ length }) => length)).toEqual([asBase64(1500 * KB)])
   })
 
   test('are not repeated when they are not permitted', async () => {
@@ -203,7 +206,8 @@ describe('uploads', () => {
       const mine = seen.filter((transfer) => transfer.organizationId === organizationId)
       expect(mine.length).toBeGreaterThan(3)
       expect(mine.map(({ bytes }) => bytes)).toEqual(mine.map(({ bytes }) => bytes).sort((a, b) => a - b))
-      expect(mine.at(-1)).toEqual({ direction: 'upload', bytes: 1500 * KB, total: 1500 * KB, organizationId })
+      const bytes = asBase64(1500 * KB)
+      expect(mine.at(-1)).toEqual({ direction: 'upload', bytes, total: bytes, organizationId })
     }
   })
 
@@ -265,6 +269,39 @@ describe('uploads', () => {
     await expect(it.create(source(1500 * KB), { timeout: 30 })).rejects.toThrow(TimeoutError)
   })
 })
+
+describe('where nothing is encrypted', () => {
+  test.each([0, 1, 2, 3, 1000, 1_000_001])(
+    '%i bytes are kept as base64 text, as the nodes want them',
+    async (size) => {
+      const it = await server({ encrypted: false, organizations: 1 })
+      const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 7) % 256)
+      const pieces = { size, stream: () => inPieces(bytes, 997) }
+      await it.create(pieces)
+      const blob = it.blobs.get('uuid-1') ?? new Uint8Array()
+      expect(Buffer.from(blob).equals(Buffer.from(Buffer.from(bytes).toString('base64')))).toBe(true)
+      const back = decodeBase64Stream(inPieces(blob, 1001))
+      const read = Buffer.from(await new Response(back as BodyInit).arrayBuffer())
+    expect(read.equals(bytes)).toBe(true)
+    },
+  )
+
+  test('what is no base64 is an error, not garbage', async () => {
+    const back = decodeBase64Stream(new Blob(['{"raw": "json"}!']).stream())
+    await expect(new Response(back as BodyInit).text()).rejects.toThrow('not base64')
+  })
+})
+
+function inPieces(bytes: Uint8Array<ArrayBuffer>, size: number): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close()
+      else controller.enqueue(bytes.subarray(at, at + size))
+      at += size
+    },
+  })
+}
 
 describe('over a real socket', () => {
   test('the length is really sent, and of a source that does not know its own it is found out', async () => {

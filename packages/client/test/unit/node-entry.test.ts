@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 /** A task with three runs: one whose result comes as a blob, one that failed, one that may not have ended yet. */
 async function server() {
-  const state = { third: 'active', blob: () => new Response('{"a": 1}') as Response, taskId: 5 }
+  const state = { third: 'active', blob: () => new Response(btoa('{"a": 1}')) as Response, taskId: 5 }
   const run = (id: number, status: string) => ({
     id,
     task: { id: 5 },

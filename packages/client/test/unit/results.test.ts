@@ -309,7 +309,7 @@ describe('the input of a run', () => {
 
 describe('a table', () => {
   test('lays runs of several tasks side by side, sorts them, and leaves nothing out', async () => {
-    const { client } = await loggedIn([
+    const { client, received } = await loggedIn([
       { id: 1, result: b64({ mean: 3, n: 10 }), organization: 2 },
       { id: 2, result: b64('{"mean": NaN, "n": 5}'), organization: 3 },
       { id: 3, result: null, status: 'crashed', organization: 3 },
@@ -322,6 +322,7 @@ describe('a table', () => {
         sort: '-mean',
       },
     )
+    expect(received.filter(({ path }) => path.includes('mean'))).toEqual([])
     expect(table.columns).toEqual(['mean', 'n'])
     expect(table.rows.map(({ id }) => id)).toEqual([4, 1, 2, 3])
     expect(table.rows[3]?.error?.code).toBe('run-failed')
