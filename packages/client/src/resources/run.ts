@@ -102,7 +102,8 @@ export class RunClient {
         accepts:
           startedFrom === undefined && finishedFrom === undefined
             ? undefined
-            : (row: WireRun) => isFrom(row.started_at, startedFrom) && isFrom(row.finished_at, finishedFrom),
+            : (row: Pick<WireRun, 'started_at' | 'finished_at'>) =>
+                isFrom(row.started_at, startedFrom) && isFrom(row.finished_at, finishedFrom),
         toModel: toRun,
         fetch: (query, call) =>
           server.api.GET('/run', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
