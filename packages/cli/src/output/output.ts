@@ -54,6 +54,7 @@ export function createOutput(io: Io, { format, quiet }: OutputOptions): Output {
       if (format !== 'table') structured(items)
       else if (!isTTY) write(tabSeparated(items, columns))
       else if (items.length > 0) write(drawTable(items, columns, { width, colors }))
+      else this.note('There is nothing to list.')
     },
     object(data, fields = Object.entries(data)) {
       if (format !== 'table') structured(data)

@@ -1,0 +1,130 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createShell, type Shell } from './support/shell.ts'
+
+const network = inject('network')
+const [own] = network.organizations
+let shell: Shell
+beforeAll(async () => {
+  shell = await createShell()
+})
+afterAll(() => shell.remove())
+
+/** The average of a column over all files, computed as nobody could who must not see them. */
+async function directAverage(column: string): Promise<number> {
+  const values: number[] = []
+  for (const { dataFile } of network.organizations) {
+    const [header = '', ...rows] = (await readFile(dataFile, 'utf8')).trim().split(/\r?\n/)
+    const at = header.split(',').indexOf(column)
+    values.push(...rows.map((row) => Number(row.split(',')[at])))
+  }
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+describe('the main job from a shell script', () => {
+  it('logs in, sets encryption up, runs an encrypted task, waits, and reads the result again', async () => {
+    const { code, stdout, stderr } = await shell.run(
+      `
+      v6c login "$URL" --username "$NAME" --password-stdin <<< "$SECRET"
+      v6c encryption setup "$KEY"
+      v6c task run --image "$IMAGE" --method central_average --kwarg column_name=age \
+        --organization @own --database default --name average --wait --json > run.json
+      task=$(node -p 'JSON.parse(require("fs").readFileSync("run.json"))[0].taskId')
+      v6c task results "$task" --json
+      `,
+      {
+        URL: network.url,
+        NAME: network.researcher.username,
+        SECRET: network.researcher.password,
+        KEY: own?.privateKeyFile ?? '',
+        IMAGE: network.algorithms.average,
+      },
+    )
+    expect(stderr).toContain('Logged in as')
+    expect(code).toBe(0)
+    const results = JSON.parse(stdout)
+    expect(results).toEqual(JSON.parse(await readFile(join(shell.folder, 'run.json'), 'utf8')))
+    expect(results).toEqual([expect.objectContaining({ organizationName: own?.name, status: 'completed' })])
+    expect(results[0].value.average).toBeCloseTo(await directAverage('age'), 9)
+  })
+
+  it('leaves files that only their owner can read, and no secret outside of the session', async () => {
+    const files = await readdir(shell.config, { recursive: true, withFileTypes: true })
+    expect(files.map(({ name }) => name).sort()).toEqual([
+      'config.json',
+      'default.json',
+      'known-keys',
+      'sessions',
+    ])
+    for (const file of files) {
+      const { mode } = await stat(join(file.parentPath, file.name))
+      expect([file.name, mode & 0o777]).toEqual([file.name, file.isDirectory() ? 0o700 : 0o600])
+    }
+    const config = await readFile(join(shell.config, 'config.json'), 'utf8')
+    expect(config).not.toContain(network.researcher.password)
+    expect(JSON.parse(config)).toHaveProperty('profiles.default.privateKeyFile', own?.privateKeyFile)
+  })
+
+  it('remembers the keys of the organizations that it encrypted for', async () => {
+    const { stdout } = await shell.run('v6c key known --json')
+    const { stdout: shown } = await shell.run('v6c organization show --json')
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({ organizationId: own?.id, fingerprint: JSON.parse(shown).fingerprint }),
+    ])
+  })
+
+  it('shows progress on stderr and data alone on stdout', async () => {
+    const { code, stdout, stderr } = await shell.run(
+      'v6c task run -i "$IMAGE" -m central_average -k column_name=bmi --organization "$NAME" -d default --wait',
+      { IMAGE: network.algorithms.average, NAME: own?.name ?? '' },
+    )
+    expect(code).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(1)
+    const [, name, status, value = ''] = lines[0]?.split('\t') ?? []
+    expect([name, status]).toEqual([own?.name, 'completed'])
+    expect(JSON.parse(value).average).toBeCloseTo(await directAverage('bmi'), 9)
+    expect(stderr).toMatch(/Task \d+ is created/)
+    for (const { name } of network.organizations) expect(stderr).toContain(name)
+  })
+})
+
+describe('--json', () => {
+  it.each([
+    'whoami',
+    'profile list',
+    'encryption setup "$KEY"',
+    'key fingerprint',
+    'key known',
+    'task list',
+    'task list --all --subtasks',
+    'task show 1',
+    'task logs 1',
+    'task results 1',
+    'task wait 1',
+    'collaboration list',
+    'collaboration show',
+    'collaboration use "$COLLABORATION"',
+    'study list',
+    'organization list --collaboration "$COLLABORATION"',
+    'organization show',
+    'node list --online',
+    'user list',
+    'user show',
+    'role list',
+    'rule list',
+    'store list',
+    'algorithm list',
+  ])('v6c %s writes JSON alone', async (command) => {
+    const { code, stdout, stderr } = await shell.run(`v6c ${command} --json`, {
+      KEY: own?.privateKeyFile ?? '',
+      COLLABORATION: network.collaboration.name,
+    })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const data = JSON.parse(stdout)
+    expect(typeof data).toBe('object')
+    if (/^(task|collaboration|organization|node|user|role|rule|store) list/.test(command))
+      expect(data.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,155 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { createShell, type Shell } from './support/shell.ts'
+
+const run = promisify(execFile)
+const network = inject('network')
+const [own] = network.organizations
+const WIDTH = 80
+
+function hasTmux(): boolean {
+  try {
+    execFileSync('tmux', ['-V'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A real terminal that is typed into and read. */
+class Terminal {
+  readonly #socket: string
+
+  constructor(socket: string) {
+    this.#socket = socket
+  }
+
+  #tmux(...args: string[]) {
+    return run('tmux', ['-S', this.#socket, '-f', '/dev/null', ...args])
+  }
+
+  async open(shell: Shell): Promise<void> {
+    const variables = Object.entries(shell.env).flatMap(([key, value]) => ['-e', `${key}=${value}`])
+    const size = ['-x', String(WIDTH), '-y', '40']
+    await this.#tmux(
+      'new-session',
+      '-d',
+      ...size,
+      ...variables,
+      '-c',
+      shell.folder,
+      "PS1='$ ' exec bash --norc --noprofile",
+    )
+    await this.shows('$')
+  }
+
+  type(text: string) {
+    return this.#tmux('send-keys', '-l', '--', text)
+  }
+
+  press(key: string) {
+    return this.#tmux('send-keys', key)
+  }
+
+  async enter(text: string) {
+    await this.type(text)
+    await this.press('Enter')
+  }
+
+  async screen(): Promise<string> {
+    return (await this.#tmux('capture-pane', '-p')).stdout
+  }
+
+  /** Waits until the screen shows something, and gives all of it. The test's own time limit ends the wait. */
+  async shows(what: string | RegExp): Promise<string> {
+    for (;;) {
+      const screen = await this.screen()
+      if (typeof what === 'string' ? screen.includes(what) : what.test(screen)) return screen
+      await sleep(50)
+    }
+  }
+
+  async close() {
+    await this.#tmux('kill-server')
+  }
+}
+
+const available = hasTmux()
+
+describe.skipIf(!available)(`in a real terminal${available ? '' : ' (skipped: there is no tmux)'}`, () => {
+  let shell: Shell
+  let terminal: Terminal
+  beforeAll(async () => {
+    shell = await createShell()
+  })
+  afterAll(() => shell.remove())
+  beforeEach(async () => {
+    terminal = new Terminal(`${shell.folder}/tmux`)
+    await terminal.open(shell)
+  })
+  afterEach(() => terminal.close())
+
+  it('asks for name and password, and shows neither the password nor its length to the next person', async () => {
+    await terminal.enter(`v6c login ${network.url}`)
+    await terminal.shows('User name')
+    await terminal.enter(network.researcher.username)
+    await terminal.shows('Password of')
+    await terminal.type(network.researcher.password)
+    await sleep(300)
+    expect(await terminal.screen()).not.toContain(network.researcher.password)
+    await terminal.press('Enter')
+    const screen = await terminal.shows('Logged in as')
+    expect(screen).not.toContain(network.researcher.password)
+  })
+
+  it('ends with 130 when a question is answered with Ctrl-C', async () => {
+    await terminal.enter('v6c login http://127.0.0.1:9/api --profile new; echo "code $?"')
+    await terminal.shows('User name')
+    await terminal.press('C-c')
+    expect(await terminal.shows(/code \d+/)).toContain('code 130')
+  })
+
+  it('draws the time line of all organizations, then the result', async () => {
+    await terminal.enter(
+      `clear; v6c encryption setup ${own?.privateKeyFile} -q; v6c task run -i ${network.algorithms.average} -m central_average -k column_name=age --organization @own -d default --wait; echo "code $?"`,
+    )
+    const screen = await terminal.shows(/code \d+/)
+    expect(screen).toContain('code 0')
+    for (const { name } of network.organizations) expect(screen).toMatch(new RegExp(`✔ .*${name} .*█`))
+    expect(screen).toMatch(/"average": \d+/)
+  })
+
+  it('goes on with the shell at once after Ctrl-C, and shows how to wait again', async () => {
+    await terminal.enter(
+      `clear; v6c task run -i ${network.algorithms.tools} -m sleep -k seconds=20 --organization @own --wait; echo "code $?"`,
+    )
+    await terminal.shows('█')
+    await terminal.press('C-c')
+    const screen = await terminal.shows(/code \d+/)
+    expect(screen).toContain('code 130')
+    expect(screen).toMatch(/v6c task wait\s+\d+/)
+  })
+
+  it('cuts tables to the width, and none in a pipe', async () => {
+    await terminal.enter('clear; v6c task list; v6c node list; echo "code $?"')
+    const screen = await terminal.shows(/code \d+/)
+    expect(screen).toMatch(/^ID +NAME +STATUS/m)
+    expect(screen).toContain('…')
+    await terminal.enter('clear; v6c task list | cat -A; echo "code $?"')
+    const piped = await terminal.shows(/code \d+/)
+    expect(piped).not.toContain('NAME')
+    expect(piped).not.toContain('^[[')
+    expect(piped).toContain('^I')
+  })
+
+  it('asks before it deletes, and Enter alone is no', async () => {
+    await terminal.enter('clear; v6c task delete 1; echo "code $?"')
+    await terminal.shows('Delete task 1')
+    await terminal.press('Enter')
+    const screen = await terminal.shows(/code \d+/)
+    expect(screen).toContain('Nothing was deleted')
+    expect(screen).toContain('code 1')
+  })
+})
