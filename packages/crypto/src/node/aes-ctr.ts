@@ -6,7 +6,14 @@ const blockLength = 16
 /** AES-256-CTR of OpenSSL, whose counter has 128 bits. For one of 32 bits the cipher starts anew where that wraps. */
 export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits): CtrCipher {
   let cipher: Cipher = createCipheriv('aes-256-ctr', key, iv)
-  if (counterBits === 128) return { update: (bytes) => plain(cipher.update(bytes)) }
+  if (counterBits === 128) {
+    return {
+      update(bytes) {
+        litter()
+        return plain(cipher.update(bytes))
+      },
+    }
+  }
 
   const low = new DataView(iv.buffer, iv.byteOffset, iv.byteLength).getUint32(12)
   let untilWrap = (2 ** 32 - low) * blockLength
@@ -26,6 +33,16 @@ export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits
     },
   }
 }
+
+/**
+ * Makes a little garbage (8 KiB), so that V8 collects more often. A piece of a stream is a small object on V8's heap with 64
+ * KiB outside of it; left alone, V8 lets some 40 MiB of them lie before it looks. With this it is about 25, at the same speed.
+ */
+function litter(): void {
+  lastLitter = new Array(1024)
+}
+/** Kept for one round, or the compiler would see that nobody needs it. */
+export let lastLitter: unknown
 
 /** A Buffer as what it is called in the interface: its `slice` and `toString` differ from those of a Uint8Array. */
 export function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { bundle } from '@vantage6-js/runtimes/browser'
 import { expect, test } from 'vitest'
-import { bundle } from './bundle.ts'
 
 const here = import.meta.dirname
 

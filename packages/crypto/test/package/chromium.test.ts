@@ -1,7 +1,6 @@
+import { bundle, chromiumPath, missingChromium, runInChromium } from '@vantage6-js/runtimes/browser'
 import { describe, expect, test } from 'vitest'
 import { python, ui } from '../vectors.ts'
-import { bundle } from './bundle.ts'
-import { chromiumPath, missingChromium, runInChromium } from './chromium.ts'
 
 describe.skipIf(chromiumPath === undefined)(`in Chromium${missingChromium}`, () => {
   test('the contract suite and all vectors', async () => {

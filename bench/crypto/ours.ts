@@ -1,0 +1,65 @@
+/**
+ * Measures `@vantage6-js/crypto` in a process of its own, as rsa_cryptor.py does with the RSACryptor: one JSON order as argument,
+ * one JSON answer printed; times in seconds.
+ */
+import { createCryptorFromFile } from '@vantage6-js/crypto/node'
+import type { InlineTimes, Order, StreamTimes } from './order.js'
+
+const order = JSON.parse(process.argv[2] ?? '') as Order
+const cryptor = await createCryptorFromFile(order.privateKeyFile)
+const to = [cryptor.publicKey]
+
+async function timed(work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < order.repetitions; i++) {
+    const start = performance.now()
+    await work()
+    times.push((performance.now() - start) / 1000)
+  }
+  return times
+}
+
+/** The most memory so far, in MiB. */
+const peak = (): number => process.resourceUsage().maxRSS / 1024
+
+async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = stream.getReader()
+  while (!(await reader.read()).done);
+}
+
+/** A file of zero bytes that costs nothing to read. */
+function source(size: number): ReadableStream<Uint8Array> {
+  const block = new Uint8Array(2 ** 20)
+  let left = size
+  return new ReadableStream({
+    pull(controller) {
+      if (left === 0) {
+        controller.close()
+        return
+      }
+      const taken = Math.min(block.length, left)
+      left -= taken
+      controller.enqueue(block.subarray(0, taken))
+    },
+  })
+}
+
+async function inline(): Promise<InlineTimes> {
+  const plaintext = new TextEncoder().encode(JSON.stringify('abcdefgh'.repeat(order.size / 8)))
+  const [message = ''] = await cryptor.encrypt(plaintext, to, { json: true })
+  return {
+    // As the client calls it, which has made the JSON itself.
+    encrypt: await timed(() => cryptor.encrypt(plaintext, to, { json: true })),
+    // As who has bytes of unknown origin calls it.
+    encryptUnknown: await timed(() => cryptor.encrypt(plaintext, to)),
+    decrypt: await timed(() => cryptor.decrypt(message)),
+  }
+}
+
+async function stream(): Promise<StreamTimes> {
+  const before = peak()
+  const times = await timed(() => drain(cryptor.encryptStream(source(order.size), cryptor.publicKey)))
+  return { encryptStream: times, memory: peak() - before }
+}
+
+console.log(JSON.stringify(order.what === 'inline' ? await inline() : await stream()))

@@ -1,0 +1,69 @@
+import { createCryptor } from '@vantage6-js/crypto'
+import CryptoJS from 'crypto-js'
+import forge from 'node-forge'
+
+/**
+ * Runs in the browser. All take turns, so that all see the same machine; milliseconds, the middle one of several.
+ *
+ * @param {string} privateKey - PEM, 4096 bits.
+ */
+export default async function measure(privateKey) {
+  const cryptor = await createCryptor(privateKey)
+  const forgeKey = forge.pki.privateKeyFromPem(privateKey)
+  const to = [cryptor.publicKey]
+  const ctr = (iv) => ({ iv, mode: CryptoJS.mode.CTR, padding: CryptoJS.pad.NoPadding })
+
+  // An empty message is the RSA operation and little else; node-forge is given the encrypted key ready to use.
+  const [empty] = await cryptor.encrypt(new Uint8Array(0), to)
+  const encryptedKey = atob(empty.split('$')[0])
+  const rsa = await compare(
+    15,
+    () => forgeKey.decrypt(encryptedKey, 'RSAES-PKCS1-V1_5'),
+    () => cryptor.decrypt(empty),
+  )
+
+  // A blob message is AES and one RSA encryption; crypto-js is given its words ready to use.
+  const size = 32 * 2 ** 20
+  const plaintext = new Uint8Array(size)
+  const words = CryptoJS.lib.WordArray.create(
+    Array.from({ length: size / 4 }, () => 0),
+    size,
+  )
+  const key = CryptoJS.lib.WordArray.random(32)
+  const iv = CryptoJS.lib.WordArray.random(16)
+  const aes = await compare(
+    5,
+    () => CryptoJS.AES.encrypt(words, key, ctr(iv)),
+    () => cryptor.encryptBlob(plaintext, to),
+  )
+
+  // A whole message as the web UI decrypts it, key from PEM included.
+  const [message] = await cryptor.encrypt(new TextEncoder().encode(JSON.stringify('x'.repeat(2 ** 20))), to)
+  const whole = await compare(
+    5,
+    () => {
+      const [encrypted, ivPart, body] = message.split('$')
+      const payload = forge.pki.privateKeyFromPem(privateKey).decrypt(atob(encrypted), 'RSAES-PKCS1-V1_5')
+      CryptoJS.AES.decrypt(
+        body,
+        CryptoJS.enc.Latin1.parse(payload),
+        ctr(CryptoJS.enc.Base64.parse(ivPart)),
+      ).toString(CryptoJS.enc.Utf8)
+    },
+    async () => new TextDecoder().decode(await (await createCryptor(privateKey)).decrypt(message)),
+  )
+  return { rsa, aes, message: whole }
+}
+
+/** Lets two take turns, after one round that does not count. */
+async function compare(repetitions, theirs, ours) {
+  const times = [[], []]
+  for (let i = 0; i <= repetitions; i++) {
+    for (const [who, work] of [theirs, ours].entries()) {
+      const start = performance.now()
+      await work()
+      if (i > 0) times[who].push(performance.now() - start)
+    }
+  }
+  return times.map((each) => each.sort((a, b) => a - b)[each.length >> 1])
+}
