@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import formats from 'ajv-formats'
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import { createAjv } from './ajv.js'
 import type { OpenApiDocument, OpenApiResponse } from './document.js'
 import { operationMatcher } from './operation-matcher.js'
 import { inPackage } from './paths.js'
@@ -53,7 +53,7 @@ export function createValidator(service: ServiceName, options: ValidatorOptions 
   const { apiPath = '/api' } = options
   const document = options.document ?? readDocument(service)
   const match = operationMatcher(document)
-  const compile = schemaCompiler(document)
+  const { validatorAt } = createAjv(document)
 
   const pathOf = (url: string): string => {
     const { pathname } = new URL(url, 'http://localhost')
@@ -90,7 +90,7 @@ export function createValidator(service: ServiceName, options: ValidatorOptions 
     if (mediaType !== 'application/json') return []
     const variant = documented.value['x-v6-include']?.[includedBy(response.url)]
     const schema = variant?.slice(1) ?? `${documented.pointer}/content/${escaped(mediaType)}/schema`
-    const validate = compile(schema)
+    const validate = validatorAt(schema)
     if (validate(response.body)) return []
     return (validate.errors ?? []).map((error) => violation(describe(error), error.instancePath))
   }
@@ -105,22 +105,6 @@ export function createValidator(service: ServiceName, options: ValidatorOptions 
 
 function readDocument(service: ServiceName): OpenApiDocument {
   return JSON.parse(readFileSync(inPackage(`v4/${service}.json`), 'utf8')) as OpenApiDocument
-}
-
-function schemaCompiler(document: OpenApiDocument): (pointer: string) => ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true, validateSchema: false })
-  formats.default(ajv)
-  // Formats that are notes for the reader: uri-reference is checked by ajv-formats, binary is not JSON.
-  ajv.addFormat('binary', true)
-  ajv.addSchema({ ...document, $id: 'document' }, 'document')
-  const compiled = new Map<string, ValidateFunction>()
-  return (pointer) => {
-    const known = compiled.get(pointer)
-    if (known) return known
-    const validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}` })
-    compiled.set(pointer, validate)
-    return validate
-  }
 }
 
 /** The response at a JSON pointer, with a `$ref` to a shared response followed. */

@@ -1,5 +1,7 @@
 """JSON Schema of marshmallow input schemas."""
 
+import re
+
 import sample
 from vantage6_openapi.request_schemas import RequestSchemas
 
@@ -23,7 +25,10 @@ def test_limits_formats_and_closed_objects():
     assert properties["count"] == {"type": ["integer", "null"], "minimum": 1}
     assert properties["kind"] == {"type": "string", "enum": ["a", "b"]}
     assert properties["email"] == {"type": "string", "format": "email"}
-    assert properties["link"] == {"type": "string", "format": "uri"}
+    assert properties["link"]["format"] == "uri"
+    assert re.search(properties["link"]["pattern"], "https://a.example/api")
+    assert re.search(properties["link"]["pattern"], "http://localhost:7601/api")
+    assert not re.search(properties["link"]["pattern"], "http://other/api")
     assert properties["renamed"] == {"type": "boolean"}
     assert properties["parts"] == {"type": "array", "items": {"$ref": "#/components/schemas/PartInput"}}
     assert schemas.components["PartInput"]["required"] == ["label"]

@@ -14,13 +14,17 @@ from marshmallow import fields, validate
 from .naming import request_component
 
 Schema = dict[str, Any]
+# marshmallow's idea of a URL: a scheme of these, and a host with a dot, an address, or localhost.
+_URL_PATTERN = (
+    r"^(https?|ftps?)://([^/?#@\s]*@)?(localhost|[^/?#:@\s]+\.[^/?#:@\s]+|\[[0-9a-fA-F:.]+\])(:\d+)?([/?#]\S*)?$"
+)
 _PLAIN: list[tuple[type, Schema]] = [
     (fields.Boolean, {"type": "boolean"}),
     (fields.Integer, {"type": "integer"}),
     (fields.Float, {"type": "number"}),
     (fields.DateTime, {"type": "string"}),
     (fields.Email, {"type": "string", "format": "email"}),
-    (fields.Url, {"type": "string", "format": "uri"}),
+    (fields.Url, {"type": "string", "format": "uri", "pattern": _URL_PATTERN}),
     (fields.String, {"type": "string"}),
 ]
 

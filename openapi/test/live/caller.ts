@@ -16,21 +16,32 @@ export interface Answer {
   body: any
 }
 
+/** A request with a JSON body, and what became of it. */
+export interface SentBody {
+  method: string
+  path: string
+  json: unknown
+  answer: Answer
+}
+
 /** Calls one service as one user, node or container (or as nobody), through a fetch that watches. */
 export class Caller {
   readonly base: string
   private readonly fetch: ObservingFetch
+  private readonly sent: SentBody[]
   private readonly headers: Record<string, string>
 
-  constructor(base: string, fetch: ObservingFetch, headers: Record<string, string> = {}) {
+  /** @param sent gets every JSON body that is sent */
+  constructor(base: string, fetch: ObservingFetch, sent: SentBody[], headers: Record<string, string> = {}) {
     this.base = base
     this.fetch = fetch
+    this.sent = sent
     this.headers = headers
   }
 
   /** The same service with other headers. */
   with(headers: Record<string, string>): Caller {
-    return new Caller(this.base, this.fetch, { ...this.headers, ...headers })
+    return new Caller(this.base, this.fetch, this.sent, { ...this.headers, ...headers })
   }
 
   /** The same service with another token. */
@@ -51,7 +62,9 @@ export class Caller {
     const response = await this.fetch(this.base + path, init)
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json')
-    return { status: response.status, body: isJson ? JSON.parse(text) : text }
+    const answer = { status: response.status, body: isJson ? JSON.parse(text) : text }
+    if (options.json !== undefined) this.sent.push({ method, path, json: options.json, answer })
+    return answer
   }
 
   /** Sends and demands a 2xx: the scenarios build on each other. */

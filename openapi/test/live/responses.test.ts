@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import type { Network } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inPackage } from '../../src/paths.js'
+import { createRequestValidator } from '../../src/request-validator.js'
 import { createValidator, type Violation } from '../../src/validator.js'
-import { blobService } from './blob-service.js'
 import { coverageOf } from './coverage.js'
 import { coverageMarkdown } from './coverage-markdown.js'
 import { mutate } from './mutations.js'
@@ -16,7 +16,6 @@ import { runTasks } from './scenarios/tasks.js'
 import { useBlobs, useTwoFactor } from './scenarios/two-factor-and-blobs.js'
 import { unusualRows } from './scenarios/unusual-rows.js'
 import { nodesOf, quietNetwork, serverOf, startWatch, storeOf } from './setup.js'
-import { smtpSink } from './smtp-sink.js'
 
 const watch = startWatch()
 const documents = { server: createValidator('server').document, store: createValidator('store').document }
@@ -29,14 +28,18 @@ function lines(violations: readonly Violation[]): string[] {
   ].sort()
 }
 
+/** Whether an answer 400 comes from the validation of the body: `errors` by field, or an object as `msg`. */
+function isAboutTheBody(body: unknown): boolean {
+  const { errors, msg } = (body ?? {}) as { errors?: unknown; msg?: unknown }
+  return errors !== undefined || typeof msg === 'object'
+}
+
 describe('every response of a running network is as the documents say', () => {
   let network: Network
-  let mail: Awaited<ReturnType<typeof smtpSink>>
 
   beforeAll(async () => {
-    mail = await smtpSink()
     network = await quietNetwork({
-      serverConfig: { smtp: { server: '127.0.0.1', port: mail.port, MAIL_USE_TLS: false } },
+      smtp: true,
       storeConfig: {
         dev: { disable_review: false, review_own_algorithm: false },
         policies: { min_reviewers: 1, min_reviewing_organizations: 1, assign_review_own_algorithm: true },
@@ -46,7 +49,6 @@ describe('every response of a running network is as the documents say', () => {
 
   afterAll(async () => {
     await network?.stop()
-    await mail?.[Symbol.asyncDispose]()
   })
 
   it('logins, tokens and recovery', async () => {
@@ -121,11 +123,11 @@ describe('every response of a running network is as the documents say', () => {
   })
 
   it('two-factor authentication and blobs', async () => {
-    await using blobs = await blobService()
     await using second = await quietNetwork({
       organizations: 1,
       store: false,
-      serverConfig: { two_factor_auth: true, large_result_store: blobs.config },
+      blobStorage: true,
+      serverConfig: { two_factor_auth: true },
     })
     const server = serverOf(second, watch)
     await useTwoFactor(second, server)
@@ -133,6 +135,30 @@ describe('every response of a running network is as the documents say', () => {
     const [node] = await nodesOf(second, server)
     if (node) await useBlobs(second, admin, node)
     expect(lines(watch.server.violations)).toEqual([])
+  })
+
+  it('the documents and the services agree on request bodies', () => {
+    for (const service of ['server', 'store'] as const) {
+      const { check } = createRequestValidator(documents[service])
+      const disagreements: string[] = []
+      const counts = { accepted: 0, refused: 0 }
+      for (const { method, path, json, answer } of watch.sent[service]) {
+        const problems = check(method, path, json)
+        if (problems === undefined) continue
+        const what = `${method} ${path} ${JSON.stringify(json)}`
+        if (answer.status < 300) {
+          counts.accepted++
+          if (problems.length > 0)
+            disagreements.push(`accepted by the ${service} only: ${what}: ${problems.join(', ')}`)
+        } else if (answer.status === 400 && isAboutTheBody(answer.body)) {
+          counts.refused++
+          if (problems.length === 0) disagreements.push(`refused by the ${service} only: ${what}`)
+        }
+      }
+      expect(disagreements).toEqual([])
+      expect(counts.accepted).toBeGreaterThan(15)
+      expect(counts.refused).toBeGreaterThan(10)
+    }
   })
 
   it('covers what the issue asks for', async () => {

@@ -1,17 +1,20 @@
 import { type Network, type NetworkOptions, startNetwork } from '@vantage6-js/sandbox'
 import { createValidator, type ObservingFetch, observingFetch } from '../../src/validator.js'
-import { Caller } from './caller.js'
+import { Caller, type SentBody } from './caller.js'
 
 /** Fetches that remember, one for each service. */
 export interface Watch {
   server: ObservingFetch
   store: ObservingFetch
+  /** The JSON bodies that were sent. */
+  sent: Record<'server' | 'store', SentBody[]>
 }
 
 export function startWatch(): Watch {
   return {
     server: observingFetch(globalThis.fetch, createValidator('server')),
     store: observingFetch(globalThis.fetch, createValidator('store')),
+    sent: { server: [], store: [] },
   }
 }
 
@@ -22,13 +25,13 @@ export function quietNetwork(options: NetworkOptions): Promise<Network> {
 
 /** Nobody on the server of a network. */
 export function serverOf(network: Network, watch: Watch): Caller {
-  return new Caller(network.url, watch.server)
+  return new Caller(network.url, watch.server, watch.sent.server)
 }
 
 /** Nobody on the store of a network. */
 export function storeOf(network: Network, watch: Watch): Caller {
   if (!network.storeUrl) throw new Error('this network has no store')
-  return new Caller(network.storeUrl, watch.store)
+  return new Caller(network.storeUrl, watch.store, watch.sent.store)
 }
 
 /** Every node of a network, logged in. */

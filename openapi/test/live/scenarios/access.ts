@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { Network } from '@vantage6-js/sandbox'
 import type { Caller } from '../caller.js'
 
@@ -38,41 +37,31 @@ export async function getAccess(network: Network, anyone: Caller): Promise<void>
   await anyone.as(expired).send('GET', '/task')
 }
 
-/** Password and two-factor recovery. The mails' tokens are made here: the mail templates are not in the package. */
+/** Password and two-factor recovery, with the tokens that the server mails. */
 export async function recover(network: Network, anyone: Caller): Promise<void> {
-  const { researcher } = network
-  await anyone.ok('POST', '/recover/lost', { username: researcher.username })
+  const [first, second] = network.organizations.map(({ researcher }) => researcher)
+  if (!first || !second) throw new Error('two users are needed')
+  await anyone.ok('POST', '/recover/lost', { username: first.username })
   await anyone.ok('POST', '/recover/lost', { email: 'nobody@example.com' })
   await anyone.send('POST', '/recover/lost', { json: {} })
-  const reset_token = recoveryToken(network.jwtSecret, researcher.id)
-  await anyone.ok('POST', '/recover/reset', { reset_token, password: researcher.password })
-  await anyone.send('POST', '/recover/reset', { json: { reset_token, password: 'weak' } })
-  await anyone.send('POST', '/recover/reset', {
-    json: { reset_token: 'garbage', password: researcher.password },
-  })
-  const login = { username: researcher.username, password: researcher.password }
-  await anyone.send('POST', '/recover/2fa/lost', { json: login })
+  const passwordToken = await mailedToken(network, first.username)
+  await anyone.ok('POST', '/recover/reset', { reset_token: passwordToken, password: first.password })
+  await anyone.send('POST', '/recover/reset', { json: { reset_token: passwordToken, password: 'weak' } })
+  await anyone.send('POST', '/recover/reset', { json: { reset_token: 'garbage', password: first.password } })
+
+  const login = { username: second.username, password: second.password }
+  await anyone.ok('POST', '/recover/2fa/lost', login)
   await anyone.send('POST', '/recover/2fa/lost', { json: { ...login, password: 'wrong' } })
-  await anyone.ok('POST', '/recover/2fa/reset', { reset_token })
+  await anyone.ok('POST', '/recover/2fa/reset', { reset_token: await mailedToken(network, second.username) })
   await anyone.send('POST', '/recover/2fa/reset', { json: { reset_token: 'garbage' } })
 }
 
-/** The token that the server mails, as its source makes it. */
-function recoveryToken(secret: string, user: number): string {
-  const seconds = Math.floor(Date.now() / 1000)
-  const claims = {
-    fresh: false,
-    iat: seconds,
-    nbf: seconds,
-    exp: seconds + 3600,
-    jti: crypto.randomUUID(),
-    type: 'access',
-    sub: { id: String(user) },
-    csrf: crypto.randomUUID(),
-    client_type: 'container',
-    roles: [],
-  }
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const body = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`
-  return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`
+/** The token in the first mail to a user of the sandbox. */
+async function mailedToken(network: Network, username: string): Promise<string> {
+  const mail = await network.mailbox?.waitFor(`${username}@sandbox.example`, {
+    signal: AbortSignal.timeout(30_000),
+  })
+  const [token] = mail?.text.match(/[\w-]+\.[\w-]+\.[\w-]{20,}/) ?? []
+  if (!token) throw new Error(`no token in the mail to ${username}: ${mail?.text}`)
+  return token
 }
