@@ -1,23 +1,23 @@
 import { type Network, startNetwork } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Connected, connect } from './connect.js'
+import { type ObservedClient, observedClient } from './observed-client.js'
 
 const COUNT = 300
 const ECHO = { image: 'sandbox/tools:1', input: { method: 'echo', args: ['é'] } }
 
 let network: Network
-let root: Connected
-let researcher: Connected
+let root: ObservedClient
+let researcher: ObservedClient
 
 beforeAll(async () => {
   network = await startNetwork({ organizations: COUNT, nodes: false, store: false, encrypted: false })
-  root = await connect(network, network.admin)
-  researcher = await connect(network, network.researcher)
+  root = await observedClient(network, network.admin)
+  researcher = await observedClient(network, network.researcher)
 })
 afterAll(() => network.stop())
 
 /** Requests since `start`, up to the first POST. */
-const readsBefore = ({ requests }: Connected, start: number) => {
+const readsBefore = ({ requests }: ObservedClient, start: number) => {
   const sent = requests.slice(start)
   const post = sent.indexOf('POST /task')
   expect(sent.filter((request) => request.startsWith('POST'))).toEqual(['POST /task'])
@@ -41,7 +41,7 @@ describe('a collaboration of 300 organizations', () => {
       collaboration: network.collaboration.id,
       organizations: members.map(({ id }) => id),
     })
-    const fresh = await connect(network, network.researcher)
+    const fresh = await observedClient(network, network.researcher)
     const start = fresh.requests.length
     const task = await fresh.client.task.create({ ...ECHO, study })
     expect(readsBefore(fresh, start).length).toBeLessThanOrEqual(3)
@@ -76,6 +76,6 @@ describe('a collaboration of 300 organizations', () => {
   })
 
   it('is seen as the documents say', () => {
-    expect([...root.seen.violations, ...researcher.seen.violations]).toEqual([])
+    expect([...root.violations(), ...researcher.violations()]).toEqual([])
   })
 })

@@ -2,25 +2,30 @@ import { fileURLToPath } from 'node:url'
 import { type Network, startNetwork } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client, InvalidArgumentError, type SkippedRow, UnknownRouteError } from '../../src/index.js'
-import { type Connected, connect } from './connect.js'
+import { type ObservedClient, observedClient } from './observed-client.js'
 
 const BASICS = 'ghcr.io/vantage6/algorithm-basics:latest'
 const TOOLS = 'sandbox/tools:1'
 
 let network: Network
-let root: Connected
-let researcher: Connected
+let root: ObservedClient
+let researcher: ObservedClient
 let collaboration: number
 const warnings: string[] = []
 
 beforeAll(async () => {
   network = await startNetwork({
     encrypted: false,
+    nodePolicies: {
+      allowed_algorithms: ['sandbox/tools', 'sandbox/average', 'ghcr.io/vantage6/algorithm-basics'],
+      // The superuser's organization and the first one.
+      allowed_organizations: [1, 2],
+    },
     images: { [BASICS]: { module: 'basics', path: [fileURLToPath(new URL('algorithms', import.meta.url))] } },
   })
   collaboration = network.collaboration.id
-  root = await connect(network, network.admin)
-  researcher = await connect(network, network.researcher, { warn: (text) => warnings.push(text) })
+  root = await observedClient(network, network.admin)
+  researcher = await observedClient(network, network.researcher, { warn: (text) => warnings.push(text) })
 })
 afterAll(() => network.stop())
 
@@ -109,13 +114,87 @@ describe('task.dryRun', () => {
   })
 
   it('says who may not, and the server agrees', async () => {
-    const outsider = await connect(network, network.root)
+    const outsider = await observedClient(network, network.root)
     const input = { ...echo(1), collaboration }
     const { problems } = await outsider.client.task.dryRun(input)
-    expect(problems).toEqual([
+    expect(problems).toContainEqual(
       expect.objectContaining({ code: 'no-permission', message: expect.stringContaining('not a member') }),
-    ])
+    )
     await expect(outsider.client.task.create(input)).rejects.toMatchObject({ code: 'permission-denied' })
+  })
+
+  it("knows the nodes' policies, and the server and the nodes agree", async () => {
+    const other = await observedClient(network, network.organizations[1]?.researcher)
+    const refused = await other.client.task.dryRun({ ...echo(1), collaboration })
+    expect(refused.problems.map(({ code }) => code)).toEqual(
+      Array.from({ length: 3 }, () => 'user-not-allowed'),
+    )
+    await expect(other.client.task.create({ ...echo(1), collaboration })).rejects.toMatchObject({
+      status: 400,
+    })
+
+    const input = { ...echo(1), image: 'sandbox/other:1', collaboration }
+    const { problems } = await researcher.client.task.dryRun(input)
+    expect(problems.map(({ code, stops }) => [code, stops])).toEqual(
+      Array.from({ length: 3 }, () => ['image-not-allowed', 'run']),
+    )
+    const task = await researcher.client.task.create(input)
+    await expect(researcher.client.waitForResults(task)).rejects.toMatchObject({ status: 'not allowed' })
+  })
+
+  it("compares the input with the store's description of the function", async () => {
+    const owner = await observedClient(network, network.root)
+    const store = await owner.client.store.find('Sandbox store')
+    if (store === undefined) throw new Error('no store')
+    await owner.client.store.set(store)
+    const algorithm = await owner.client.algorithm.create({
+      name: 'Average',
+      image: 'sandbox/average:1',
+      partitioning: 'horizontal',
+      vantage6Version: '4.15',
+      codeUrl: 'https://code.example/average',
+      functions: [
+        {
+          name: 'partial_average',
+          type: 'federated',
+          databases: [{ name: 'Data' }],
+          arguments: [{ name: 'column_name', type: 'column' }],
+        },
+      ],
+    })
+    const task = (kwargs: object) => ({
+      image: 'sandbox/average:1',
+      store,
+      collaboration,
+      databases: 'default',
+      input: { method: 'partial_average', kwargs: { ...kwargs } },
+    })
+    const { client } = researcher
+    const codes = async (input: Parameters<typeof client.task.dryRun>[0]) =>
+      (await client.task.dryRun(input)).problems.map(({ code, argument }) => [code, argument])
+    expect(await codes(task({ column_name: 'age' }))).toEqual([])
+    expect(await codes(task({ column_name: 'height' }))).toEqual([
+      ['wrong-arguments', 'input.kwargs.column_name'],
+    ])
+    expect(await codes({ ...task({ column: 'age' }), databases: [] })).toEqual([
+      ['wrong-arguments', 'databases'],
+      ['wrong-arguments', 'input.kwargs.column'],
+      ['wrong-arguments', 'input.kwargs.column_name'],
+    ])
+    expect(await codes({ ...task({}), image: 'sandbox/unknown:1' })).toContainEqual([
+      'image-not-in-store',
+      'store',
+    ])
+    await expect(client.task.create({ ...task({ column_name: 1 }), algorithm })).rejects.toMatchObject({
+      argument: 'input.kwargs.column_name',
+    })
+    const good = await client.task.create({ ...task({ column_name: 'age' }), algorithm })
+    expect(good).toMatchObject({
+      image: expect.stringMatching(/^sandbox\/average:1@sha256:/),
+      storeId: store.id,
+    })
+    expect(await client.waitForResults(good)).toHaveLength(3)
+    expect((await client.task.list({ store: store.id })).items.map(({ id }) => id)).toEqual([good.id])
   })
 
   it('names a node that is missing, and the server agrees', async () => {
@@ -186,7 +265,7 @@ describe('task.list', () => {
     expect(both.map(({ id }) => id)).toEqual([bad.id, good.id])
     const [run] = await client.run.fromTask(good)
     expect((await client.task.list({ run: run?.id ?? 0 })).items.map(({ id }) => id)).toEqual([good.id])
-    expect((await client.task.list({ store: 1 })).items).toEqual([])
+    expect((await client.task.list({ store: 4711 })).items).toEqual([])
   })
 
   it('refuses a mistyped filter, which the server would ignore', () => {
@@ -244,8 +323,8 @@ describe('client.can', () => {
   ] as const
 
   it('answers for a researcher, the administrator of the own organization and an outsider', async () => {
-    const outsider = await connect(network, network.root)
-    const answers = async ({ client }: Connected) =>
+    const outsider = await observedClient(network, network.root)
+    const answers = async ({ client }: ObservedClient) =>
       Object.fromEntries(
         await Promise.all(
           questions.map(async ([resource, operation]) => [
@@ -281,7 +360,10 @@ describe('client.can', () => {
   })
 
   it('reads anew on request, as roles change at once', async () => {
-    const { client } = await connect(network, network.organizations[1]?.researcher ?? network.researcher)
+    const { client } = await observedClient(
+      network,
+      network.organizations[1]?.researcher ?? network.researcher,
+    )
     expect(await client.can('user', 'create')).toBe(false)
     const { items } = await root.client.role.list({ name: 'Organization Admin' })
     const user = network.organizations[1]?.researcher.id ?? 0
@@ -318,7 +400,7 @@ describe('the address', () => {
 
 describe('the answers', () => {
   it('are as the documents say', () => {
-    expect([...root.seen.violations, ...researcher.seen.violations]).toEqual([])
+    expect([...root.violations(), ...researcher.violations()]).toEqual([])
   })
 })
 

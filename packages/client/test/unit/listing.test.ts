@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { InvalidArgumentError } from '../../src/index.js'
 import { fakeServer, page } from './fake-server.js'
@@ -94,5 +95,50 @@ describe('a list', () => {
     const { client, received } = await withRows([])
     await client.organization.list({ ids: [3, 4] })
     expect(received.at(-1)?.path).toContain('ids=3&ids=4')
+  })
+
+  it('sorts by the id last, and once', async () => {
+    const { client, received } = await withRows([])
+    for (const [sort, expected] of [
+      ['lastSeen', 'last_seen,id'],
+      [['-name', 'id'], '-name,id'],
+      ['-id', '-id'],
+    ] as const) {
+      await expect(client.node.list({ sort }).all()).rejects.toThrow()
+      const query = new URLSearchParams(received.at(-1)?.path.split('?')[1])
+      expect(query.get('sort')).toBe(expected)
+    }
+  })
+
+  it('tells no total that nobody told it', async () => {
+    const { client } = fakeServer((request) => {
+      if (!request.path.startsWith('/organization?')) return undefined
+      const answer = page(range(1, 45), request)
+      answer.headers.delete('total-count')
+      return answer
+    })
+    await client.authenticate('ada', 'secret')
+    await expect(client.organization.list()).rejects.toMatchObject({ code: 'unreadable-response' })
+    expect((await client.organization.list({ page: 3 })).total).toBe(45)
+    expect(await collect(client.organization.list())).toHaveLength(45)
+  })
+
+  it('leaves no listener on the signal of a walk, also when the loop is left early', async () => {
+    const { client } = await withRows(range(1, 45))
+    const controller = new AbortController()
+    const { signal } = controller
+    await collect(client.organization.list({ signal }))
+    for await (const _ of client.organization.list({ signal, perPage: 10 })) break
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
+
+  it('ends with the signal in the middle of a walk', async () => {
+    const { client } = await withRows(range(1, 45))
+    const controller = new AbortController()
+    const walked = async () => {
+      for await (const { id } of client.organization.list({ signal: controller.signal, perPage: 10 }))
+        if (id === 5) controller.abort(new Error('enough'))
+    }
+    await expect(walked()).rejects.toThrow('enough')
   })
 })
