@@ -17,6 +17,7 @@ task = client.task.create(
     image=order["image"],
     input_={"method": order["method"], "kwargs": order["kwargs"]},
     databases=[{"label": "default"}],
+    **({"store": order["store"]} if order.get("store") else {}),
 )
 results = client.wait_for_results(task["id"], interval=0.1)
 runs = client.run.from_task(task["id"])

@@ -60,7 +60,7 @@ describe('the end of a network', () => {
     const { folder } = network
     const leave = new AbortController()
     const { tools } = network.algorithms
-    const task = runWithPythonClient(network, tools, 'sleep', { seconds: 600 }, leave.signal).catch(() => {})
+    const task = runWithPythonClient(network, tools, 'sleep', { seconds: 600 }, leave).catch(() => {})
     // Server, node process, fork server, algorithm; and the Python client.
     await expect.poll(() => processesOf(folder).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5)
     process.kill(network.pids.nodes ?? 0, 'SIGKILL')

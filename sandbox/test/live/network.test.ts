@@ -131,6 +131,40 @@ describe('a network', () => {
   })
 })
 
+describe('an algorithm in the store', () => {
+  it('is published without a registry, found by the server, and run by its digest', async () => {
+    const headers = {
+      Authorization: `Bearer ${network.mintToken({ id: network.root.id })}`,
+      'Server-Url': network.url,
+      'Content-Type': 'application/json',
+    }
+    const body = JSON.stringify({
+      name: 'Average',
+      image: network.algorithms.average,
+      partitioning: 'horizontal',
+      vantage6_version: '4.15',
+      code_url: 'https://example.org/average',
+      functions: [
+        { name: 'central_average', type: 'central', databases: [{ name: 'default' }], arguments: [] },
+      ],
+    })
+    const published = await fetch(`${network.storeUrl}/algorithm`, { method: 'POST', headers, body })
+    expect(published.status).toBe(201)
+    expect(await published.json()).toMatchObject({
+      status: 'approved',
+      digest: expect.stringMatching(/^sha256:/),
+    })
+    const { data } = await api<Page<{ id: number }>>(network, '/algorithmstore')
+    const { average: image } = network.algorithms
+    const store = data[0]?.id ?? 0
+    const kwargs = { column_name: 'age' }
+    const { results } = await runWithPythonClient(network, image, 'central_average', kwargs, { store })
+    expect(JSON.parse(results[0] ?? '').average).toBeCloseTo(average(column(network, 'age')), 10)
+    const tasks = await api<Page<{ image: string }>>(network, '/task?is_user_created=1&per_page=1')
+    expect(tasks.data[0]?.image).toMatch(/^sandbox\/average:1@sha256:/)
+  })
+})
+
 describe('two networks side by side', () => {
   it('do not know of each other', async () => {
     await using other = await startNetwork({ organizations: 2, encrypted: false, store: false, seed: 7 })

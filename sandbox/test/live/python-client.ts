@@ -18,7 +18,7 @@ export async function runWithPythonClient(
   image: string,
   method: string,
   kwargs: object,
-  signal?: AbortSignal,
+  options: { readonly signal?: AbortSignal; readonly store?: number } = {},
 ): Promise<PythonResult> {
   const [first] = network.organizations
   const { username, password } = network.researcher
@@ -33,11 +33,12 @@ export async function runWithPythonClient(
     image,
     method,
     kwargs,
+    store: options.store,
   }
   const { stdout } = await promisify(execFile)(network.python.executable, [SCRIPT, JSON.stringify(order)], {
     env: network.python.env,
     maxBuffer: Number.POSITIVE_INFINITY,
-    ...(signal && { signal }),
+    ...(options.signal && { signal: options.signal }),
   })
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as PythonResult
 }
