@@ -59,7 +59,11 @@ async function measureRequests(): Promise<void> {
   const seconds = MINUTES * 60
   const one = { organizations: [network.organizations[0]?.id ?? 0] }
   const port = Number(new URL(pythonProxy.url).port)
-  const python = runPython<Waited[]>(network, 'waiting/python_client.py', { seconds: [seconds], port, ...one })
+  const python = runPython<Waited[]>(network, 'waiting/python_client.py', {
+    seconds: [seconds],
+    port,
+    ...one,
+  })
   const task = await start(client, seconds, one.organizations)
   ourProxy.forget()
   const results = await client.waitForResults(task)
@@ -103,4 +107,3 @@ function sent(proxy: FaultProxy): string[] {
 function now(): number {
   return (performance.timeOrigin + performance.now()) / 1000
 }
-

@@ -28,6 +28,13 @@ export class ResultCollector<T> {
     this.#stored.set(runId, stored)
   }
 
+  /** Takes what was read already. */
+  take(results: readonly WireResult[]): void {
+    for (const result of results) {
+      if (!isMissing(result)) this.#stored.set(result.id, Promise.resolve(result))
+    }
+  }
+
   /** Begins to read what has ended. */
   see(task: TaskPicture): void {
     if (task.runs.size > WIDE) return

@@ -6,17 +6,21 @@ import type { RequestOptions } from '../http/request-options.js'
 import { relationId } from '../resources/relation.js'
 import { type Run, RunClient, toRun } from '../resources/run.js'
 import { isFinished, type TaskStatus } from '../resources/task-status.js'
+import type { WireResult } from '../results/wire-result.js'
 import type { TaskPicture } from './task-picture.js'
 
 /** What one look at a task gives. */
 export interface TaskLook extends Omit<TaskPicture, 'runs' | 'subtasks'> {
   runs: Run[]
+  /** Only where they were asked for, and could be read at the same time. */
+  results?: readonly WireResult[]
 }
 
 /**
  * A task with all its runs: `GET /task/{id}?include=runs`, which also has the runs of nodes that were deleted.
  *
  * @param known - The last picture, for what cannot be read any more.
+ * @param withResults - Whether the stored results are read in the same request.
  * @throws NotFoundError, PermissionDeniedError
  */
 export async function lookAtTask(
@@ -24,12 +28,13 @@ export async function lookAtTask(
   taskId: number,
   known: TaskPicture | undefined,
   options: RequestOptions,
+  withResults = false,
 ): Promise<TaskLook> {
   const { server } = context
   try {
     const wire = await dataOf(
       server.api.GET('/task/{id}', {
-        params: { path: { id: taskId }, query: { include: ['runs'] } },
+        params: { path: { id: taskId }, query: { include: withResults ? ['runs', 'results'] : ['runs'] } },
         ...server.call(options),
       }),
     )
@@ -42,6 +47,7 @@ export async function lookAtTask(
       jobId: wire.job_id,
       parentId: relationId(wire.parent),
       runs: Array.isArray(wire.runs) ? wire.runs.map(toRun).sort((a, b) => a.id - b.id) : [],
+      ...(Array.isArray(wire.results) ? { results: wire.results } : {}),
     }
   } catch (error) {
     // The server cannot show a completed task of several runs one of which has no end time: it fails in comparing them.

@@ -4,6 +4,7 @@ import type { AlgorithmLogEvent, ClientEvent } from '../events/event.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { RunClient } from '../resources/run.js'
 import { hasFailed, isFinished } from '../resources/task-status.js'
+import type { WireResult } from '../results/wire-result.js'
 import { Agenda } from './agenda.js'
 import { Outage } from './outage.js'
 import { lookAtJob, lookAtStatus, lookAtTask } from './task-look.js'
@@ -35,6 +36,8 @@ export interface TrackInterest {
   onLog?: (event: AlgorithmLogEvent) => void
   /** A run is about to be read that has probably ended, so that its result is worth asking for at the same time. */
   onEnding?: (runId: number) => void
+  /** Results that were read together with the runs, when all of these have probably ended. */
+  onResults?: (results: readonly WireResult[]) => void
 }
 
 /** The task was there and is no more: it was deleted while somebody waited for it. */
@@ -58,10 +61,10 @@ const UNEXPLAINED = { runs: 150, end: 1_000 }
 const MAX_CHECKS = 6
 /** Milliseconds for one attempt of a look: shorter than other requests, since a look is easily repeated. */
 const PER_ATTEMPT = 30_000
-/** Tasks with more runs are looked at as a whole, not run by run, where only their end is of interest. */
+/** Of tasks with more runs the results are read after the runs. */
 export const WIDE = 10
-/** Milliseconds between two looks at such a task while its runs are written. */
-const WIDE_PAUSE = 2_000
+/** Milliseconds between two looks while runs are written and only the end of all is of interest. */
+const GLANCE_PAUSE = 2_000
 
 /**
  * Keeps the picture of a task (and its sub-tasks) up to date. Events say when to look; only what is read over REST is believed.
@@ -80,6 +83,8 @@ export class TaskTracker {
   readonly #outage: Outage
   /** Runs whose end was announced, with the number of looks that did not find it. */
   readonly #announced = new Map<number, number>()
+  /** Those of them that were written since. */
+  readonly #written = new Set<number>()
   /** Runs of which a node has said that they are active. */
   readonly #active = new Set<number>()
   #picture: TaskPicture | undefined
@@ -199,7 +204,7 @@ export class TaskTracker {
       case 'algorithm_status_change':
         if (this.#interest.subtasks && event.parentId !== null && this.#task(event.parentId))
           if (this.#task(event.taskId) === undefined) this.#agenda.plan(`task ${event.taskId}`, 0)
-        if (this.#taskOfRun(event.runId)) this.#onStatus(event.runId, isFinished(event.status))
+        if (this.#taskOfRun(event.runId)) this.#onStatus(event.runId, event.status)
         return
       case 'status_update':
         if (this.#taskOfRun(event.runId)) this.#onWritten(event.runId)
@@ -212,31 +217,40 @@ export class TaskTracker {
     }
   }
 
-  #onStatus(runId: number, ended: boolean): void {
-    if (ended) {
+  #onStatus(runId: number, status: string): void {
+    const run = `run ${runId}`
+    if (isFinished(status)) {
       this.#announced.set(runId, 0)
-      this.#planRun(runId, ANNOUNCED)
-    } else {
-      this.#active.add(runId)
-      // This explains what was written a moment ago. Only whoever wants to see it needs to look.
-      if (this.#interest.detail === 'end') this.#agenda.cancel(`run ${runId}`)
-      else this.#agenda.plan(`run ${runId}`, 0)
+      // Its siblings that had not begun are ended by the server, without a word.
+      if (hasFailed(status)) this.#agenda.plan(`task ${this.#taskId}`, ANNOUNCED)
+      if (this.#interest.detail === 'runs') this.#agenda.plan(run, ANNOUNCED)
+      else this.#planEnd(ANNOUNCED)
+      return
     }
+    this.#active.add(runId)
+    // This explains what was written a moment ago. Only whoever wants to see it needs to look.
+    if (this.#interest.detail === 'runs') this.#agenda.plan(run, 0)
+    else this.#agenda.cancel(run)
   }
 
   #onWritten(runId: number): void {
+    const { detail } = this.#interest
+    if (detail === 'end' && this.#announced.has(runId)) {
+      this.#written.add(runId)
+      this.#planEnd(0)
+      return
+    }
     // An active run is usually written once more, at its end.
     const isEnd = this.#announced.has(runId) || this.#active.has(runId)
-    this.#planRun(runId, isEnd ? 0 : UNEXPLAINED[this.#interest.detail])
+    this.#agenda.plan(`run ${runId}`, isEnd ? 0 : UNEXPLAINED[detail])
   }
 
-  #planRun(runId: number, delay: number): void {
-    const picture = this.#picture
-    if (this.#interest.detail === 'runs' || picture === undefined || picture.runs.size <= WIDE)
-      this.#agenda.plan(`run ${runId}`, delay)
-    else if ([...picture.runs.values()].every((run) => this.#announced.has(run.id) || isFinished(run.status)))
-      this.#agenda.plan(`task ${this.#taskId}`, delay)
-    else this.#agenda.plan('status', WIDE_PAUSE)
+  /** Where only the end of all runs counts, nothing is read before the last one was written. */
+  #planEnd(delay: number): void {
+    const open = [...(this.#picture?.runs.values() ?? [])].filter(({ status }) => !isFinished(status))
+    if (open.every(({ id }) => this.#written.has(id))) this.#agenda.plan('end', delay)
+    else if (open.every(({ id }) => this.#announced.has(id))) this.#agenda.plan('end', ANNOUNCED)
+    else this.#agenda.plan('status', GLANCE_PAUSE)
   }
 
   #perform(key: string): void {
@@ -255,7 +269,9 @@ export class TaskTracker {
             ? this.#poll()
             : kind === 'status'
               ? this.#glance()
-              : this.#reconcile()
+              : kind === 'end'
+                ? this.#lookAtTask(this.#taskId, (this.#picture?.runs.size ?? 0) <= WIDE)
+                : this.#reconcile()
     work
       .then(
         () => this.#outage.end(),
@@ -356,9 +372,12 @@ export class TaskTracker {
     if (!tasks.some(({ id }) => id === this.#taskId)) await this.#lookAtTask(this.#taskId)
   }
 
-  async #lookAtTask(id: number): Promise<void> {
+  async #lookAtTask(id: number, withResults = false): Promise<void> {
     const known = this.#task(id)
-    const { runs, ...look } = await this.#limited(() => lookAtTask(this.#context, id, known, this.#request))
+    const { runs, results, ...look } = await this.#limited(() =>
+      lookAtTask(this.#context, id, known, this.#request, withResults),
+    )
+    if (results !== undefined) this.#interest.onResults?.(results)
     const isRoot = id === this.#taskId
     // SQLite gives a deleted task's id to the next one.
     if (isRoot && known !== undefined && Math.abs(look.createdAt.getTime() - known.createdAt.getTime()) > 0)

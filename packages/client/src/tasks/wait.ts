@@ -74,6 +74,7 @@ async function waitWithin<T>(
     detail: onProgress === undefined && until === 'all' ? 'end' : 'runs',
     subtasks: onProgress !== undefined,
     onEnding: (runId) => collector.expect(runId),
+    onResults: (results) => collector.take(results),
   })
   const report = onProgress && reporter(context, onProgress)
   for await (const picture of tracker.follow(signal)) {
