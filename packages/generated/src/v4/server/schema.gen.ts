@@ -2126,7 +2126,6 @@ export interface components {
         };
         /** @description What one organization does for a task. Its result is a `Result` with the same id. */
         Run: {
-            /** @description When the task was created. */
             assigned_at: components["schemas"]["DateTime"];
             blob_storage_used: boolean | null;
             cleanup_at: components["schemas"]["DateTime"] | null;
@@ -2174,7 +2173,6 @@ export interface components {
             status?: "pending" | "initializing" | "active" | "completed" | "failed" | "start failed" | "non-existing Docker image" | "crashed" | "killed by user" | "not allowed" | "unknown error";
         };
         RunWithTask: {
-            /** @description When the task was created. */
             assigned_at: components["schemas"]["DateTime"];
             blob_storage_used: boolean | null;
             cleanup_at: components["schemas"]["DateTime"] | null;
@@ -2314,7 +2312,6 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
-            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2339,7 +2336,6 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
-            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2360,7 +2356,6 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
-            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
@@ -2389,7 +2384,6 @@ export interface components {
             algorithm_store: components["schemas"]["Link"] | null;
             children: components["schemas"]["LinkPath"];
             collaboration: components["schemas"]["Link"];
-            /** @description When the task was created. */
             created_at: components["schemas"]["DateTime"];
             databases: components["schemas"]["TaskDatabase"][];
             description: string;
