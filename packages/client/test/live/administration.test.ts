@@ -50,8 +50,20 @@ describe('organizations', () => {
     expect(made).toMatchObject({ name: 'Ghent Hospital', zipcode: '9000', country: 'Belgium' })
     expect(made.publicKey).toBe(network.organizations[0]?.publicKey)
     expect(await client.organization.get(made)).toEqual(made)
-    const changed = await client.organization.update(made, { name: 'Ghent Clinic', address1: 'Street 3' })
-    expect(changed).toEqual({ ...made, name: 'Ghent Clinic', address1: 'Street 3' })
+    const changes = {
+      name: 'Ghent Clinic',
+      address1: 'Street 3',
+      address2: 'Door 4',
+      zipcode: '9001',
+      domain: 'clinic.example',
+      country: 'Belgium',
+    }
+    const changed = await client.organization.update(made, changes)
+    expect(changed).toEqual({ ...made, ...changes })
+    // Of the key only members may decide, also not the administrator of the server.
+    await expect(client.organization.update(made, { publicKey: made.publicKey ?? '' })).rejects.toThrow(
+      PermissionDeniedError,
+    )
     const list = await client.organization.list({ country: 'Belgium', name: 'Ghent%', page: 1, perPage: 5 })
     expect(list).toMatchObject({ items: [changed], total: 1, page: 1, perPage: 5 })
     expect(
