@@ -105,7 +105,11 @@ function classify(details: ApiErrorDetails, isJson: boolean): ApiError {
     )
   }
   if (status === 401 || status === 403) {
-    return new PermissionDeniedError('permission-denied', `Not permitted: ${request}${said}`, details)
+    // Of algorithm stores, which compare the address as text.
+    const hint = text.includes('is not whitelisted')
+      ? ". Register the server with `client.store.create`, or pass the client's option `storeServerUrl` when the store knows it by another address."
+      : ''
+    return new PermissionDeniedError('permission-denied', `Not permitted: ${request}${said}${hint}`, details)
   }
   if (status === 404) {
     return isJson

@@ -1,4 +1,5 @@
 import type { User as WireUser } from '@vantage6-js/generated/v4/store'
+import { BadRequestError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
@@ -127,7 +128,10 @@ export class StoreUserClient {
     const body = { username: input.username, ...defined({ roles }) }
     return createOrFind(
       options,
-      async () => toStoreUser(await dataOf(store.api.POST('/user', { body, ...store.call(options) }))),
+      async () =>
+        toStoreUser(
+          await dataOf(store.api.POST('/user', { body, ...store.call(options) })).catch(explainNotFound),
+        ),
       {
         find: () => this.find(input.username, options),
         differences: async (found) =>
@@ -176,6 +180,15 @@ export class StoreUserClient {
       store.api.DELETE('/user/{id}', { params: { path: { id: idOf(user) } }, ...store.call(options) }),
     )
   }
+}
+
+/** The store asks the server with a pattern, and takes anything but exactly one answer for none. */
+function explainNotFound(error: unknown): never {
+  if (error instanceof BadRequestError && error.serverMessage.includes('not found in the Vantage6 server')) {
+    error.message +=
+      ' Either there is no such user, or you may not see it, or there are several whose names the store does not tell apart: it ignores upper and lower case, and `_` stands for any character.'
+  }
+  throw error
 }
 
 export function toStoreUser(wire: WireUser): StoreUser {

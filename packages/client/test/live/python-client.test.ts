@@ -10,6 +10,7 @@ import {
   KeyMismatchError,
   MissingPublicKeyError,
   NotFoundError,
+  ServerError,
   type Task,
 } from '../../src/index.js'
 import { ToyCryptor } from '../unit/toy-cryptor.js'
@@ -224,6 +225,11 @@ describe('what the Python client does', () => {
       for (const item of [...first.items, ...next.items]) expect(Object.keys(item)).toEqual(['id'])
       if (next.items.length > 0) expect(next.items).not.toEqual(first.items)
     }
+  })
+
+  it('node.killTasks of a node that is online fails at the server, whatever it does', async () => {
+    const node = network.organizations[0]?.node as { id: number }
+    await expect(client.node.killTasks(node)).rejects.toThrow(ServerError)
   })
 
   it('task.kill, task.delete', async () => {

@@ -373,6 +373,17 @@ describe('users, roles, rules and policies of a store', () => {
     await client.store.user.delete(made)
     await expect(client.store.user.get(made)).rejects.toThrow(NotFoundError)
     await expect(client.store.user.register({ username: 'nobody' })).rejects.toThrow(BadRequestError)
+    const twin = await client.user.create({
+      username: 'RESEARCHER',
+      password: 'Correct-horse-1',
+      firstname: '',
+      lastname: '',
+      email: 'twin@sandbox.example',
+    })
+    await expect(client.store.user.register({ username: 'researcher' })).rejects.toThrow(
+      /does not tell apart/,
+    )
+    await client.user.delete(twin)
   })
 
   it('store.role: create, get, list, update, addRule, removeRule, delete', async () => {
@@ -444,6 +455,14 @@ describe('users, roles, rules and policies of a store', () => {
       expect((await store.policy.get()).minReviewers).toBe(1)
       expect(own.requests.filter((request) => request === 'POST /token/refresh')).toHaveLength(1)
     }
+  })
+
+  it('a server that the store does not know is told what to do', async () => {
+    const own = await observedClient(network, network.root, { storeServerUrl: 'http://other.example/api' })
+    const store = await own.client.store.open(
+      (await own.client.store.find('Sandbox store')) as { id: number },
+    )
+    await expect(store.policy.get()).rejects.toThrow(/storeServerUrl/)
   })
 
   it('every answer was as the OpenAPI documents say', () => {
