@@ -53,7 +53,7 @@ export function toMarkdown(rows: readonly Row[]): string {
       unit,
       python === null ? 'not possible' : format(python),
       format(ours),
-      python === null || ours === 0 ? '' : `${format(python / ours)} x`,
+      python === null ? '' : ratio(python, ours, goalIs),
       goal === undefined ? '' : `${sign} ${format(goal)} ${isReached(row) ? 'reached' : 'MISSED'}`,
       note,
     ]
@@ -68,6 +68,12 @@ export function toMarkdown(rows: readonly Row[]): string {
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...body.map(line)].join(
     '\n',
   )
+}
+
+/** How many times better ours is: above 1 is better, whichever way round the number is. */
+function ratio(python: number, ours: number, goalIs: 'at most' | 'at least'): string {
+  const [better, worse] = goalIs === 'at most' ? [ours, python] : [python, ours]
+  return better === 0 ? '' : `${format(worse / better)} x`
 }
 
 function format(value: number): string {
