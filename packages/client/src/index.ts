@@ -147,7 +147,13 @@ export type { TaskDryRun } from './tasks/dry-run.js'
 export type { LogLine, LogOptions } from './tasks/logs.js'
 export type { RunProgress, TaskProgress } from './tasks/progress.js'
 export { TaskFailedError } from './tasks/task-failed.js'
-export type { AlgorithmInput, AnyInput, PythonTaskInput, TaskInput } from './tasks/task-input.js'
+export type {
+  AlgorithmInput,
+  AnyInput,
+  PythonDatabase,
+  PythonTaskInput,
+  TaskInput,
+} from './tasks/task-input.js'
 export type { TaskProblem, TaskProblemCode } from './tasks/task-problem.js'
 export { TaskDeletedError } from './tasks/task-tracker.js'
 export type { WaitOptions } from './tasks/wait.js'

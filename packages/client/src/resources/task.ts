@@ -53,6 +53,7 @@ export interface TaskFilter {
   name?: string
   description?: string
   image?: string
+  /** Default: all that you may see, also after `client.setupCollaboration`. */
   collaboration?: Ref
   initiatingOrg?: Ref
   initiatingUser?: Ref
