@@ -5,7 +5,7 @@ import type { CtrCipher } from './platform.js'
 const separator = 0x24
 
 /** Into how many bytes chunks are cut, so that each stays in the processor's cache however large the source makes them. */
-const pieceSize = 1 << 16
+const pieceSize = 1 << 17
 
 /** Encrypts a stream: the header first, then each chunk as it comes. */
 export function encryptBlobStream(

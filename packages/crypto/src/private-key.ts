@@ -50,7 +50,7 @@ export function readPrivateKey(pem: string, unprotect = refuseProtected): RsaPri
 function refuseProtected(_pem: string): string {
   throw new CryptoError(
     'passphrase',
-    'The private key is protected by a passphrase. Only createCryptor can open it, in Node; "openssl rsa -in <file>" prints it without.',
+    'The private key is protected by a passphrase. Only createCryptor in Node opens it; "openssl rsa -in <file>" removes it.',
   )
 }
 

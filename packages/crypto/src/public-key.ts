@@ -38,7 +38,7 @@ export function rsaPublicFault(n: bigint, e: bigint): string | undefined {
   if (bits > maxModulusBits) return `has ${bits} bits; more than ${maxModulusBits} are not supported`
   // e = 1 would send the session key in clear; an exponent of more than 64 bits is one that OpenSSL refuses.
   if (n % 2n === 0n || e < 3n || e % 2n === 0n || bitLength(e) > 64) {
-    return 'has an even modulus or an unusable exponent; vantage6 uses 65537'
+    return 'has an even modulus or an unusable exponent'
   }
   return undefined
 }
@@ -54,7 +54,7 @@ export function readPublicKey(publicKey: string, recipient?: number): RsaPublicK
   const fail = (reason: string, cause?: unknown): CryptoError =>
     new CryptoError('public-key', `The public key ${reason}.`, { cause, recipient })
   if (typeof publicKey !== 'string' || publicKey.trim() === '') {
-    throw fail('is missing: the organization has not uploaded one (its node does so when it first starts)')
+    throw fail("is missing: the organization's node uploads it when it first starts")
   }
   if (publicKey.includes('-----BEGIN')) throw fail("is PEM text; the server's form is the base64 of that")
   const decoded = pemBytes(publicKey)

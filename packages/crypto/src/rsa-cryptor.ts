@@ -112,9 +112,10 @@ class PlatformCryptor implements RsaCryptor {
 
   async encryptBlob(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array[]> {
     const { headers, cipher } = this.#seal(recipients, 'python')
-    if (headers.length === 0) return []
-    const body = await this.#crypt(cipher, plaintext)
-    return headers.map((header) => concatBytes(utf8(header), body))
+    const [first, ...others] = headers.map(utf8)
+    if (first === undefined) return []
+    const message = await this.#crypt(cipher, plaintext, first)
+    return [message, ...others.map((header) => concatBytes(header, message.subarray(first.length)))]
   }
 
   async decryptBlob(message: Uint8Array): Promise<Uint8Array> {
@@ -160,12 +161,13 @@ class PlatformCryptor implements RsaCryptor {
     return this.#platform.aesCtr(key, iv, 128)
   }
 
-  /** Runs a whole body through a cipher, in chunks that stay in the processor's cache. */
-  async #crypt(cipher: CtrCipher, input: Uint8Array): Promise<Uint8Array> {
+  /** Runs a whole body through a cipher, in chunks that stay in the processor's cache, and puts a header before the result. */
+  async #crypt(cipher: CtrCipher, input: Uint8Array, header = new Uint8Array(0)): Promise<Uint8Array> {
     const { chunkSize, allocate } = this.#platform
-    const output = allocate(input.length)
+    const output = allocate(header.length + input.length)
+    output.set(header)
     for (let offset = 0; offset < input.length; offset += chunkSize) {
-      output.set(await cipher.update(input.subarray(offset, offset + chunkSize)), offset)
+      output.set(await cipher.update(input.subarray(offset, offset + chunkSize)), header.length + offset)
     }
     return output
   }

@@ -44,8 +44,7 @@ export function sessionKeyDecryptor(
     if (encryptedKey.length !== key.k) {
       throw new CryptoError(
         'rsa-length',
-        `The message's encrypted session key has ${encryptedKey.length} bytes, but the private key ${key.k}: ` +
-          'the message was encrypted for a key of another size, or was cut.',
+        `The message is for a key of ${8 * encryptedKey.length} bits, but the private key has ${8 * key.k}.`,
       )
     }
     // Step 2a; the range check of RSADP, RFC 8017, section 5.1.2, step 1.
