@@ -19,9 +19,9 @@ export function coverageMarkdown(coverage: Record<'server' | 'store', Coverage>)
       lines.push('Never with a 2xx:', '')
       lines.push(...neverSuccessful.map((key) => `- \`${key}\`: ${REASONS[key] ?? 'no reason known'}`), '')
     }
-    lines.push('| operation | statuses |', '|---|---|')
+    lines.push('Statuses seen:', '')
     lines.push(
-      ...Object.entries(statuses).map(([key, seen]) => `| \`${key}\` | ${seen.join(', ') || '-'} |`),
+      ...Object.entries(statuses).map(([key, seen]) => `- \`${key}\`: ${seen.join(', ') || 'none'}`),
       '',
     )
   }

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { operationsOf } from '../../src/document.js'
 import { RegenerateError } from '../../src/errors.js'
 import { extract } from '../../src/extract.js'
 import { inPackage, inRepository } from '../../src/paths.js'
 import { readPin } from '../../src/pin.js'
 import { regenerate } from '../../src/regenerate.js'
+import { createValidator } from '../../src/validator.js'
 
 /** One hash of everything that `regenerate` may touch. */
 function treeHash(): string {
@@ -42,6 +44,35 @@ describe('regenerate', () => {
     const { version, changed } = await regenerate({ check: true })
     expect(version).toBe((await readPin()).version)
     expect(changed).toEqual([])
+  })
+
+  it('has as many operations as the installed packages have routes with a handler', async () => {
+    const { version } = await readPin()
+    const count = `
+import os, sys
+from vantage6_openapi.services import SERVICES, create_app
+app = create_app(SERVICES[sys.argv[1]]).app
+pairs = {
+    (rule.rule, method)
+    for rule in app.url_map.iter_rules()
+    if rule.rule.startswith("/api/")
+    for method in rule.methods
+    if hasattr(app.view_functions[rule.endpoint].view_class, method.lower()) and method not in ("HEAD", "OPTIONS")
+}
+print(len({path for path, _ in pairs}), len(pairs), flush=True)
+os._exit(0)`
+    const python = inPackage(`.venvs/${version}/bin/python`)
+    for (const service of ['server', 'store'] as const) {
+      const env = { ...process.env, PYTHONPATH: inPackage('extractor'), PYTHONDONTWRITEBYTECODE: '1' }
+      const counted = execFileSync(python, ['-c', count, service], {
+        encoding: 'utf8',
+        env,
+        stdio: 'pipe',
+      }).trim()
+      const { document } = createValidator(service)
+      const operations = [...operationsOf(document)].length
+      expect(`${Object.keys(document.paths).length} ${operations}`).toBe(counted)
+    }
   })
 
   it.each([
