@@ -6,7 +6,7 @@ import { Duplicates } from './duplicates.js'
 import { type ClientEvent, type ConnectionEvent, toEvent } from './event.js'
 import type { EventsOptions } from './events-options.js'
 import { collaborationRoom, isTaskRoom } from './rooms.js'
-import { openSocket, type SocketEnd, unref } from './socket-connection.js'
+import { openSocket, SOCKET_TIMINGS, type SocketEnd, type SocketTimings, unref } from './socket-connection.js'
 
 /** The client was closed while something listened or waited. */
 export class ClientClosedError extends Vantage6Error {
@@ -25,20 +25,34 @@ export interface EventHubOptions extends EventsOptions {
   /** Any request that only a valid login can make; renews the token where it must. */
   proveLogin(signal: AbortSignal): Promise<unknown>
   warn(message: string): void
+  /** For tests, which do not have minutes. */
+  timings?: Partial<EventHubTimings>
+}
+
+/** Milliseconds. */
+export interface EventHubTimings extends SocketTimings {
+  /** How long an unused socket stays open, for the next one who waits. */
+  linger: number
+  /** Before the first new attempt; each further one waits twice as long. */
+  firstRetry: number
+  longestRetry: number
+  /** Until a login without events is tried again: rights are given, proxies are repaired. */
+  tryAgainDeaf: number
+  /** Within which the server tells all rooms, after the first. */
+  roomsComplete: number
+}
+
+const TIMINGS: EventHubTimings = {
+  ...SOCKET_TIMINGS,
+  linger: 5_000,
+  firstRetry: 500,
+  longestRetry: 30_000,
+  tryAgainDeaf: 300_000,
+  roomsComplete: 1_000,
 }
 
 /** Gets all events of a client, unfiltered, and those about the connection. Must not throw. */
 export type EventListener = (event: ClientEvent) => void
-
-/** Milliseconds that an unused socket stays open, for the next one who waits. */
-const LINGER = 5_000
-/** Milliseconds before the first new attempt; each further one waits twice as long. */
-const FIRST_RETRY = 500
-const LONGEST_RETRY = 30_000
-/** Milliseconds until a login without events is tried again: rights are given, proxies are repaired. */
-const TRY_AGAIN_DEAF = 300_000
-/** Milliseconds within which the server tells all rooms, after the first. */
-const ROOMS_COMPLETE = 1_000
 
 /**
  * The events of one client: one socket, however many listen, opened for the first and closed after the last. It knows that the
@@ -48,6 +62,7 @@ const ROOMS_COMPLETE = 1_000
  */
 export class EventHub {
   readonly #options: EventHubOptions
+  readonly #timings: EventHubTimings
   readonly #listeners = new Set<EventListener>()
   readonly #rooms = new Set<string>()
   /** Collaborations whose events did not come although a new connection was made for them. */
@@ -64,6 +79,7 @@ export class EventHub {
 
   constructor(options: EventHubOptions) {
     this.#options = options
+    this.#timings = { ...TIMINGS, ...options.timings }
   }
 
   /** What the last `connection` event said; `off` before the first. */
@@ -102,7 +118,7 @@ export class EventHub {
     this.#stop ??= this.#start()
     return () => {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return
-      this.#lingering = setTimeout(() => this.#end(), this.#state === 'live' ? LINGER : 0)
+      this.#lingering = setTimeout(() => this.#end(), this.#state === 'live' ? this.#timings.linger : 0)
       unref(this.#lingering)
     }
   }
@@ -115,7 +131,7 @@ export class EventHub {
     if (this.#state !== 'live' || this.hears(collaborationId) || this.#unheard.has(collaborationId)) return
     const age = Date.now() - (this.#connection?.opened ?? 0)
     // The rooms of a young connection are still being told.
-    if (age < ROOMS_COMPLETE) return
+    if (age < this.#timings.roomsComplete) return
     this.#unheard.add(collaborationId)
     this.#connection?.close()
   }
@@ -172,10 +188,11 @@ export class EventHub {
       if (end === 'lost' || end === 'silent' || end === 'closed') failures = 0
       const pause =
         end === 'no-events'
-          ? TRY_AGAIN_DEAF
+          ? this.#timings.tryAgainDeaf
           : end === 'closed'
             ? 0
-            : Math.min(FIRST_RETRY * 2 ** failures, LONGEST_RETRY) * (0.5 + Math.random() / 2)
+            : Math.min(this.#timings.firstRetry * 2 ** failures, this.#timings.longestRetry) *
+              (0.5 + Math.random() / 2)
       failures++
       await sleep(pause, stop).catch(() => undefined)
     }
@@ -195,25 +212,30 @@ export class EventHub {
       verdict = reason
       connection.close()
     }
-    const connection = await openSocket(new URL(url).origin, token, this.#options, {
-      onEvent: (name, payload) => {
-        const event = toEvent(name, payload)
-        if (event !== undefined && !this.#duplicates.has(event)) this.#send(event)
+    const connection = await openSocket(
+      new URL(url).origin,
+      token,
+      { ...this.#options, timings: this.#timings },
+      {
+        onEvent: (name, payload) => {
+          const event = toEvent(name, payload)
+          if (event !== undefined && !this.#duplicates.has(event)) this.#send(event)
+        },
+        onRoom: (room) => {
+          if (this.#rooms.has(room)) return
+          this.#rooms.add(room)
+          if (isTaskRoom(room)) this.#tell('live')
+          else finish('no-events')
+        },
+        onUnproven: () => {
+          // The server is silent to a login without rights and to a bad token alike: a request tells them apart.
+          proveLogin(stop).then(
+            async () => finish((await credentials.accessToken(stop)) === token ? 'no-events' : 'renewed'),
+            () => finish('unreachable'),
+          )
+        },
       },
-      onRoom: (room) => {
-        if (this.#rooms.has(room)) return
-        this.#rooms.add(room)
-        if (isTaskRoom(room)) this.#tell('live')
-        else finish('no-events')
-      },
-      onUnproven: () => {
-        // The server is silent to a login without rights and to a bad token alike: a request tells them apart.
-        proveLogin(stop).then(
-          async () => finish((await credentials.accessToken(stop)) === token ? 'no-events' : 'renewed'),
-          () => finish('unreachable'),
-        )
-      },
-    })
+    )
     const own = { close: () => connection.close(), opened: Date.now() }
     this.#connection = own
     if (stop.aborted) connection.close()

@@ -11,16 +11,21 @@ export interface SocketListener {
   onEvent(name: string, payload: unknown): void
   /** The server has let us into a room, which proves the login. */
   onRoom(room: string): void
-  /** Connected, but no proof of the login within {@link PROOF_TIME}: the server is silent to bad tokens and missing rights. */
+  /** Connected, but no proof of the login within the time of {@link SocketTimings}: the server is silent to bad tokens and missing rights. */
   onUnproven(): void
 }
 
-/** Milliseconds to wait for the first proof of a login. Rooms are told right after the connection is made. */
-const PROOF_TIME = 3_000
-/** Milliseconds that a ping may be late. */
-const PING_GRACE = 10_000
-/** Milliseconds between two looks at the clock. */
-const CHECK_EVERY = 5_000
+/** Milliseconds. */
+export interface SocketTimings {
+  /** To wait for the first proof of a login. Rooms are told right after the connection is made. */
+  proof: number
+  /** That a ping may be late. */
+  pingGrace: number
+  /** Between two looks at the clock. */
+  check: number
+}
+
+export const SOCKET_TIMINGS: SocketTimings = { proof: 3_000, pingGrace: 10_000, check: 5_000 }
 
 /**
  * One connection to the server's socket.io, with one token, until it ends: it is never reused, since the server looks at the
@@ -31,11 +36,12 @@ const CHECK_EVERY = 5_000
 export async function openSocket(
   origin: string,
   token: string,
-  options: EventsOptions,
+  options: EventsOptions & { timings: SocketTimings },
   listener: SocketListener,
 ): Promise<{ ended: Promise<SocketEnd>; close(): void }> {
   // Loaded only when used: most programs send a few requests and never listen.
   const { io } = await import('socket.io-client')
+  const { timings } = options
   const inNode = isNode()
   const socket = io(`${origin}/tasks`, {
     ...options.socket,
@@ -63,8 +69,8 @@ export async function openSocket(
   })
   // socket.io itself waits for a ping's interval and its timeout, 85 s. This also sees a computer that slept.
   const clock = setInterval(() => {
-    if (socket.connected && Date.now() - heard > pingInterval + PING_GRACE) end('silent')
-  }, CHECK_EVERY)
+    if (socket.connected && Date.now() - heard > pingInterval + timings.pingGrace) end('silent')
+  }, timings.check)
   unref(clock)
   const ended = new Promise<SocketEnd>((resolve) => {
     end = (reason) => {
@@ -77,7 +83,7 @@ export async function openSocket(
   })
   socket.on('connect', () => {
     heard = Date.now()
-    proof = setTimeout(() => listener.onUnproven(), PROOF_TIME)
+    proof = setTimeout(() => listener.onUnproven(), timings.proof)
   })
   socket.on('message', (text: unknown) => {
     const room = roomOf(text)

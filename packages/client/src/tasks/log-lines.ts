@@ -1,5 +1,5 @@
 /** Milliseconds that an event may come after what it tells can be read. A missing one is made good for by the next `read`. */
-const EVENT_DELAY = 2_000
+const EVENT_DELAY = 10_000
 
 /**
  * Gives each line of a run's log once, out of the whole text as the server keeps it and single lines as events bring them.

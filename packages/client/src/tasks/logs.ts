@@ -35,6 +35,8 @@ export async function* taskLogs(
   const { follow = false, subtasks = true, signal, ...rest } = options
   const lines = new Map<number, LogLines>()
   const told: { runId: number; texts: readonly string[] }[] = []
+  /** What came while earlier lines may have been missed: it has to wait until these are read. */
+  const held: { runId: number; log: string }[] = []
   const linesOf = (runId: number) => {
     const known = lines.get(runId) ?? new LogLines()
     lines.set(runId, known)
@@ -48,13 +50,16 @@ export async function* taskLogs(
       detail: 'runs',
       subtasks,
       onLog: ({ runId, log }) => {
-        told.push({ runId, texts: linesOf(runId).append(log) })
+        if (tracker.inSync && held.length === 0) told.push({ runId, texts: linesOf(runId).append(log) })
+        else held.push({ runId, log })
         tracker.touch()
       },
     },
   )
   for await (const picture of tracker.follow(signal)) {
     const over = isOver(picture, Date.now())
+    // What is held may follow only on what this very picture has.
+    const { inSync } = tracker
     if (!follow && subtasks) await tracker.readSubtasks()
     else if (over) await tracker.settle()
     const { names } = collaborationFacts(context, picture.collaborationId, rest)
@@ -64,6 +69,11 @@ export async function* taskLogs(
     for (const task of withSubtasks(picture)) {
       for (const run of task.runs.values()) {
         for (const text of linesOf(run.id).read(run.log ?? '')) yield describe(run.id, text)
+      }
+    }
+    if (inSync || over) {
+      for (const { runId, log } of held.splice(0)) {
+        for (const text of linesOf(runId).append(log)) yield describe(runId, text)
       }
     }
     if (over || !follow) return

@@ -89,6 +89,9 @@ export class TaskTracker {
   readonly #active = new Set<number>()
   #picture: TaskPicture | undefined
   #changed = false
+  /** Counts the changes of the connection. */
+  #connection = 0
+  #inSync = false
   #failure: { error: unknown } | undefined
   #pause = 0
   #polls = 0
@@ -118,7 +121,8 @@ export class TaskTracker {
     })
     signal?.addEventListener('abort', abort, { once: true })
     if (signal?.aborted) abort()
-    this.#agenda.plan(`task ${this.#taskId}`, 0)
+    // Where the connection was there before, the first look is in step with its events.
+    this.#agenda.plan(this.#hears() ? 'reconcile' : `task ${this.#taskId}`, 0)
     this.#restartPolls()
     try {
       for (;;) {
@@ -136,6 +140,14 @@ export class TaskTracker {
       stopClosing()
       this.#end.abort()
     }
+  }
+
+  /**
+   * Whether the picture has everything that happened before the events that now come. False while the connection is down, and until
+   * the first look after it is there again.
+   */
+  get inSync(): boolean {
+    return this.#inSync
   }
 
   /** Yields the picture once more although nothing in it has changed. */
@@ -186,6 +198,8 @@ export class TaskTracker {
   #onEvent(event: ClientEvent): void {
     switch (event.type) {
       case 'connection':
+        this.#connection++
+        this.#inSync = false
         // What happened meanwhile is never told again.
         if (event.state === 'live' && this.#hears()) this.#agenda.plan('reconcile', 0)
         this.#restartPolls()
@@ -213,6 +227,7 @@ export class TaskTracker {
         if (this.#task(event.taskId)) this.#interest.onLog?.(event)
         // What is being read may be from before this line.
         else if (this.#busy.has(`task ${event.taskId}`)) this.#busy.set(`task ${event.taskId}`, true)
+        else if (this.#busy.has('reconcile')) this.#busy.set('reconcile', true)
         return
     }
   }
@@ -324,16 +339,18 @@ export class TaskTracker {
 
   /** Reads what may have changed while no events came. */
   async #reconcile(): Promise<void> {
+    const connection = this.#connection
+    if (this.#picture === undefined) await this.#lookAtTask(this.#taskId)
     const picture = this.#picture
-    if (picture === undefined) {
-      this.#agenda.plan(`task ${this.#taskId}`, 0)
-      return
-    }
+    if (picture === undefined) return
     if (this.#interest.onLog !== undefined) await this.#lookAtLogs(picture, false)
-    else if (this.#interest.subtasks) await this.#lookAtJob(picture)
-    if (this.#interest.onLog !== undefined) return
-    if (this.#interest.detail === 'end') await this.#lookAtStatus(picture)
-    else await this.#lookAtTask(this.#taskId)
+    else {
+      if (this.#interest.subtasks) await this.#lookAtJob(picture)
+      if (this.#interest.detail === 'end') await this.#lookAtStatus(picture)
+      else await this.#lookAtTask(this.#taskId)
+    }
+    if (connection === this.#connection) this.#inSync = true
+    this.#changed = true
   }
 
   /** Logs grow while no status changes: so everything that has not ended is read. */
