@@ -3,6 +3,7 @@ import { fetchIdentity, type Identity } from './auth/identity.js'
 import { type LoginOptions, loginUser, toTokens } from './auth/login.js'
 import { Session } from './auth/session.js'
 import { MemoryTokenStore, readClaims, type TokenStore, type Tokens } from './auth/tokens.js'
+import { untilAborted } from './auth/until-aborted.js'
 import { blobStorageStatus } from './blobs/status.js'
 import type { ClientOptions } from './client-options.js'
 import type { ClientContext } from './context.js'
@@ -188,16 +189,20 @@ export class Client {
    * @throws NotAuthenticatedError
    */
   whoami(options: RequestOptions = {}): Promise<Identity> {
-    this.#identity ??= this.#identify(options).catch((error: unknown) => {
-      this.#identity = undefined
-      throw error
-    })
-    return this.#identity
+    if (this.#identity === undefined) {
+      // Without the caller's signal: others wait for the same answer.
+      const identity = this.#identify()
+      this.#identity = identity
+      identity.catch(() => {
+        if (this.#identity === identity) this.#identity = undefined
+      })
+    }
+    return untilAborted(this.#identity, options.signal)
   }
 
-  async #identify(options: RequestOptions): Promise<Identity> {
+  async #identify(): Promise<Identity> {
     const tokens = await this.#session.tokens()
-    return fetchIdentity(this.#context.server, tokens ? readClaims(tokens.accessToken) : {}, options)
+    return fetchIdentity(this.#context.server, tokens ? readClaims(tokens.accessToken) : {})
   }
 
   /**

@@ -8,8 +8,9 @@ import {
 import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Agent, ProxyAgent } from 'undici'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Client, type Fetch, NetworkError, RedirectError } from '../../src/index.js'
+import { fakeServer } from './fake-server.js'
 import { selfSigned } from './self-signed.js'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -154,6 +155,23 @@ describe('signals', () => {
     await expect(first).rejects.toThrow('enough')
     for (const answer of waiting) answer(Response.json({ version: '4.15.2' }))
     await second
+  })
+
+  it('of one caller do not end the look at the own identity of another', async () => {
+    const answers: (() => void)[] = []
+    const { client } = fakeServer(({ path }) =>
+      path === '/token/user/validate'
+        ? new Promise((resolve) => answers.push(() => resolve(undefined)))
+        : undefined,
+    )
+    const controller = new AbortController()
+    const first = client.authenticate('ada', 'secret', { signal: controller.signal })
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    const second = client.whoami()
+    controller.abort(new Error('enough'))
+    await expect(first).rejects.toThrow('enough')
+    answers[0]?.()
+    expect((await second).name).toBe('ada')
   })
 
   it('and time limits hold with a fetch that does not listen to them', async () => {
