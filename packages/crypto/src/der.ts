@@ -61,7 +61,7 @@ export function derIntegers(sequence: Uint8Array, count: number): bigint[] {
 
 /** Whoever reads a key turns it into a `CryptoError` that says which key. */
 function malformed(): SyntaxError {
-  return new SyntaxError('not DER of the expected structure')
+  return new SyntaxError('unexpected DER')
 }
 
 /** One DER element. */

@@ -44,7 +44,7 @@ export function base64Length(bytes: number): number {
 export function decodeHeader(start: string): MessageHeader {
   const [header, keyPart, ivPart] = /^([^$]*)\$([^$]*)\$/.exec(start) ?? []
   if (header === undefined || keyPart === undefined || ivPart === undefined) {
-    throw formatError('there are no two "$" at its beginning')
+    throw formatError('it has no two "$"')
   }
   const encryptedKey = decodeBase64(keyPart)
   if (encryptedKey === undefined) throw base64Error('base64-key', 'first')
@@ -53,7 +53,7 @@ export function decodeHeader(start: string): MessageHeader {
   if (iv.length !== ivLength) {
     throw new CryptoError(
       'iv-length',
-      `The message's initialization vector has ${iv.length} bytes instead of ${ivLength}.`,
+      `The message's second part has ${iv.length} bytes instead of ${ivLength}.`,
     )
   }
   return { encryptedKey, iv, bodyStart: header.length }

@@ -31,6 +31,6 @@ export function pemBytes(body: string): Uint8Array | undefined {
 
 /** A PEM text as OpenSSL and Python write it: lines of 64 characters, LF, and a final newline. */
 export function encodePem(label: string, der: Uint8Array): string {
-  const lines = encodeBase64(der).match(/.{1,64}/g) ?? []
-  return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`
+  const body = encodeBase64(der).replace(/.{64}(?!$)/g, '$&\n')
+  return `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
 }

@@ -49,7 +49,7 @@ export function rsadp(key: RsaPrivateKey): (ciphertext: Uint8Array) => Uint8Arra
 
     // One wrong bit in either half would show a prime to whoever sees the result.
     if (modPow(m, e, n) !== c) {
-      throw new CryptoError('private-key', 'The private key is damaged: it gives wrong results.')
+      throw new CryptoError('private-key', 'The private key is damaged.')
     }
     return I2OSP(m, k)
   }
