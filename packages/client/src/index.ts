@@ -40,12 +40,11 @@ export {
   Permissions,
   type PermissionTarget,
 } from './permissions/permissions.js'
-export {
-  type AlgorithmStore,
-  type AlgorithmStoreClient,
-  type AlgorithmStoreFilter,
-  type AlgorithmStoreInput,
-  StoreInUseError,
+export type {
+  AlgorithmStore,
+  AlgorithmStoreClient,
+  AlgorithmStoreFilter,
+  AlgorithmStoreInput,
 } from './resources/algorithm-store.js'
 export type {
   Collaboration,
@@ -133,6 +132,7 @@ export type { StoreRole, StoreRoleClient, StoreRoleFilter, StoreRoleInput } from
 export type { StoreRule, StoreRuleClient, StoreRuleFilter } from './store/rule.js'
 export type { RegisteredServer, RegisteredServerClient } from './store/server.js'
 export { type PublicStoreOptions, Store } from './store/store.js'
+export { StoreInUseError } from './store/store-in-use.js'
 export type {
   StoreUser,
   StoreUserChanges,

@@ -1,6 +1,6 @@
 import type { AlgorithmStore as WireStore } from '@vantage6-js/generated/v4/server'
 import { type ClientContext, collaborationOrDefault } from '../context.js'
-import { InvalidArgumentError, Vantage6Error } from '../errors/index.js'
+import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import { parseServerUrl } from '../http/server-url.js'
@@ -14,6 +14,7 @@ import { StoreRoleClient } from '../store/role.js'
 import { StoreRuleClient } from '../store/rule.js'
 import { RegisteredServerClient } from '../store/server.js'
 import { Store } from '../store/store.js'
+import { StoreInUseError } from '../store/store-in-use.js'
 import { StoreUserClient } from '../store/user.js'
 import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
@@ -164,7 +165,7 @@ export class AlgorithmStoreClient {
   }
 
   /** The store of exactly this name, if there is one that you may see. The server allows a name more than once. */
-  find(
+  async find(
     name: string,
     options: RequestOptions & { collaboration?: Ref } = {},
   ): Promise<AlgorithmStore | undefined> {
@@ -234,7 +235,7 @@ export class AlgorithmStoreClient {
    * @throws InvalidArgumentError for `allCollaborations`: the server cannot do it. Create the store anew with
    *   `allCollaborations: true`, which replaces the couplings of single collaborations.
    */
-  update(
+  async update(
     store: Ref,
     changes: { name?: string; collaboration?: Ref; allCollaborations?: never },
     options: RequestOptions = {},
@@ -310,20 +311,6 @@ export class AlgorithmStoreClient {
         store.url,
         strangers.map(({ url }) => url),
       )
-  }
-}
-
-/** Other servers are registered at a store, so that deleting its coupling can only go wrong. */
-export class StoreInUseError extends Vantage6Error {
-  override name = 'StoreInUseError'
-  readonly servers: readonly string[]
-
-  constructor(store: string, servers: readonly string[]) {
-    super(
-      'store-in-use',
-      `Not deleted: ${servers.join(', ')} ${servers.length === 1 ? 'uses' : 'use'} the algorithm store ${store} too. Server 4.15 would take itself off the store's list, fail at the others, and keep the coupling, which then no longer works. To withdraw from the store all the same use \`store.server.delete\`.`,
-    )
-    this.servers = servers
   }
 }
 

@@ -7,6 +7,7 @@ import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
+import { collaborationsOfStore } from './collaborations-of-store.js'
 import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
@@ -115,7 +116,7 @@ export class CollaborationClient {
             ? undefined
             : ({ id }) => ofStore === 'all' || ofStore === undefined || ofStore.has(id),
         fetch: async (query, call) => {
-          if (storeId !== undefined) ofStore ??= await this.#collaborationsOfStore(storeId, call)
+          if (storeId !== undefined) ofStore ??= await collaborationsOfStore(server, storeId, call)
           const own =
             scope === 'organization'
               ? { organization_id: (await this.#context.whoami(call)).organizationId }
@@ -128,41 +129,6 @@ export class CollaborationClient {
       },
       options,
     )
-  }
-
-  /**
-   * The server's own filter gives every collaboration that has any store of its own, and a store does not tell which collaboration
-   * it is of: each of them has to be asked.
-   */
-  async #collaborationsOfStore(store: number, options: RequestOptions): Promise<ReadonlySet<number> | 'all'> {
-    const { server } = this.#context
-    const { collaborations } = await dataOf(
-      server.api.GET('/algorithmstore/{id}', { params: { path: { id: store } }, ...server.call(options) }),
-    )
-    if (collaborations === null) return 'all'
-    const candidates = listing(
-      {
-        order: 'id',
-        walkPerPage: 100,
-        toModel: toCollaboration,
-        fetch: (query, call) =>
-          server.api.GET('/collaboration', {
-            params: { query: { algorithm_store_id: store, ...query } },
-            ...server.call(call),
-          }),
-      },
-      options,
-    )
-    for await (const { id } of candidates) {
-      const { data } = await dataOf(
-        server.api.GET('/algorithmstore', {
-          params: { query: { collaboration_id: id, per_page: 1000 } },
-          ...server.call(options),
-        }),
-      )
-      if (data.some((found) => found.id === store)) return new Set([id])
-    }
-    return new Set()
   }
 
   /**
@@ -195,7 +161,7 @@ export class CollaborationClient {
   }
 
   /** The collaboration of exactly this name, if there is one that you may see. Names are unique on a server. */
-  find(name: string, options: RequestOptions = {}): Promise<Collaboration | undefined> {
+  async find(name: string, options: RequestOptions = {}): Promise<Collaboration | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), name: likePattern(name) }),
       (found) => found.name === name,
@@ -265,7 +231,7 @@ export class CollaborationClient {
   }
 
   /** `PATCH /collaboration/{id}`: changes only what is given. `organizations` replaces the whole list. */
-  update(
+  async update(
     collaboration: Ref,
     changes: Partial<CollaborationInput>,
     options: RequestOptions = {},

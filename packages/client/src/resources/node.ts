@@ -123,7 +123,7 @@ export class NodeClient {
   }
 
   /** The node of exactly this name, if there is one that you may see. Names are unique on a server. */
-  find(name: string, options: RequestOptions = {}): Promise<Node | undefined> {
+  async find(name: string, options: RequestOptions = {}): Promise<Node | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), name: likePattern(name) }),
       (found) => found.name === name,
@@ -169,7 +169,7 @@ export class NodeClient {
   }
 
   /** `PATCH /node/{id}`: changes only what is given. `clearIp` forgets the VPN address. */
-  update(
+  async update(
     node: Ref,
     changes: { name?: string; clearIp?: boolean },
     options: RequestOptions = {},

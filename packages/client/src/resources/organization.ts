@@ -106,7 +106,7 @@ export class OrganizationClient {
   }
 
   /** The organization of exactly this name, if there is one that you may see. Names are unique on a server. */
-  find(name: string, options: RequestOptions = {}): Promise<Organization | undefined> {
+  async find(name: string, options: RequestOptions = {}): Promise<Organization | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), name: likePattern(name) }),
       (found) => found.name === name,
@@ -120,7 +120,7 @@ export class OrganizationClient {
    */
   create(input: OrganizationInput, options: CreateOptions & { existOk: true }): Promise<Ensured<Organization>>
   create(input: OrganizationInput, options?: CreateOptions): Promise<Organization>
-  create(input: OrganizationInput, options: CreateOptions = {}): Promise<Organization> {
+  async create(input: OrganizationInput, options: CreateOptions = {}): Promise<Organization> {
     const { server } = this.#context
     const { name, ...rest } = input
     return createOrFind(
@@ -139,7 +139,7 @@ export class OrganizationClient {
   }
 
   /** `PATCH /organization/{id}`: changes only what is given. */
-  update(
+  async update(
     organization: Ref,
     changes: Partial<OrganizationInput>,
     options: RequestOptions = {},

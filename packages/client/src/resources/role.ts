@@ -111,7 +111,7 @@ export class RoleClient {
    *
    * @param options - `organization`: only its roles.
    */
-  find(name: string, options: RequestOptions & { organization?: Ref } = {}): Promise<Role | undefined> {
+  async find(name: string, options: RequestOptions & { organization?: Ref } = {}): Promise<Role | undefined> {
     const organization = optionalId(options.organization, 'organization')
     return findIn(
       this.list({
@@ -146,7 +146,7 @@ export class RoleClient {
    */
   create(input: RoleInput, options: CreateOptions & { existOk: true }): Promise<Ensured<Role>>
   create(input: RoleInput, options?: CreateOptions): Promise<Role>
-  create(input: RoleInput, options: CreateOptions = {}): Promise<Role> {
+  async create(input: RoleInput, options: CreateOptions = {}): Promise<Role> {
     const { server } = this.#context
     const rules = input.rules.map((rule) => idOf(rule, 'rules'))
     const organization = optionalId(input.organization, 'organization')
@@ -185,7 +185,7 @@ export class RoleClient {
    *
    * @throws NotFoundError when a rule does not exist; name and description may then be changed all the same, which the error says.
    */
-  update(role: Ref, changes: RoleChanges, options: RequestOptions = {}): Promise<Role> {
+  async update(role: Ref, changes: RoleChanges, options: RequestOptions = {}): Promise<Role> {
     const { server } = this.#context
     const id = idOf(role)
     const rules = changes.rules?.map((rule) => idOf(rule, 'rules'))

@@ -92,7 +92,7 @@ export class RuleClient {
   }
 
   /** The rule of these three names, which are the same on every server while ids are not. */
-  find(
+  async find(
     name: string,
     operation: RuleOperation,
     scope: RuleScope,

@@ -116,7 +116,7 @@ export class StudyClient {
   }
 
   /** The study of exactly this name, if there is one that you may see. Names are unique on a server. */
-  find(name: string, options: RequestOptions = {}): Promise<Study | undefined> {
+  async find(name: string, options: RequestOptions = {}): Promise<Study | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), name: likePattern(name) }),
       (found) => found.name === name,
@@ -161,7 +161,11 @@ export class StudyClient {
    * @throws BadRequestError when an organization is not in the collaboration; the name may then be changed all the same, which the
    *   error says.
    */
-  update(study: Ref, changes: StudyChanges, options: RequestOptions = {}): Promise<StudyWithOrganizations> {
+  async update(
+    study: Ref,
+    changes: StudyChanges,
+    options: RequestOptions = {},
+  ): Promise<StudyWithOrganizations> {
     const { server } = this.#context
     const id = idOf(study)
     const organizations = changes.organizations?.map((organization) => idOf(organization, 'organizations'))

@@ -152,7 +152,7 @@ export class UserClient {
   }
 
   /** The user of exactly this name, upper and lower case included, if there is one that you may see. */
-  find(username: string, options: RequestOptions = {}): Promise<User | undefined> {
+  async find(username: string, options: RequestOptions = {}): Promise<User | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), username: likePattern(username) }),
       (found) => found.username === username,
@@ -245,7 +245,7 @@ export class UserClient {
    * @throws NotFoundError when a role or rule does not exist; names and e-mail address may then be changed all the same, which
    *   the error says.
    */
-  update(user: Ref, changes: UserChanges, options: RequestOptions = {}): Promise<User> {
+  async update(user: Ref, changes: UserChanges, options: RequestOptions = {}): Promise<User> {
     const { server } = this.#context
     const id = idOf(user)
     const lists = idLists(changes)

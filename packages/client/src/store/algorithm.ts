@@ -6,6 +6,7 @@ import type { Listing } from '../paging/listing.js'
 import { defined } from '../resources/defined.js'
 import { idOf, type Ref } from '../resources/id.js'
 import { type ListOptions, listing, type Sort } from '../resources/list-options.js'
+import { updateOrExplain } from '../resources/update.js'
 import type { StoreAccess } from './connection.js'
 import {
   type AlgorithmFunction,
@@ -198,10 +199,19 @@ export class AlgorithmClient {
         refresh_digest: changes.refreshDigest,
       }),
     }
-    return toAlgorithm(
-      await dataOf(
-        store.api.PATCH('/algorithm/{id}', { params: { path: { id } }, body, ...store.call(options) }),
-      ),
+    return updateOrExplain(
+      changes,
+      async () =>
+        toAlgorithm(
+          await dataOf(
+            store.api.PATCH('/algorithm/{id}', { params: { path: { id } }, body, ...store.call(options) }),
+          ),
+        ),
+      async () => {
+        // Functions are described in other words than they are shown.
+        const { functions: _, ...current } = await this.get(id, options)
+        return current
+      },
     )
   }
 

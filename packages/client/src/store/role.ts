@@ -89,7 +89,7 @@ export class StoreRoleClient {
   }
 
   /** The role of exactly this name. The store allows a name more than once: this is the oldest. */
-  find(name: string, options: RequestOptions = {}): Promise<StoreRole | undefined> {
+  async find(name: string, options: RequestOptions = {}): Promise<StoreRole | undefined> {
     return findIn(
       this.list({ ...requestOptions(options), name: likePattern(name) }),
       (found) => found.name === name,
@@ -103,7 +103,7 @@ export class StoreRoleClient {
    */
   create(input: StoreRoleInput, options: CreateOptions & { existOk: true }): Promise<Ensured<StoreRole>>
   create(input: StoreRoleInput, options?: CreateOptions): Promise<StoreRole>
-  create(input: StoreRoleInput, options: CreateOptions = {}): Promise<StoreRole> {
+  async create(input: StoreRoleInput, options: CreateOptions = {}): Promise<StoreRole> {
     const store = this.#store()
     const rules = input.rules.map((rule) => idOf(rule, 'rules'))
     const body = { name: input.name, rules, ...defined({ description: input.description }) }
@@ -125,7 +125,11 @@ export class StoreRoleClient {
   }
 
   /** `PATCH /role/{id}` of the store: changes only what is given. `rules` replaces the whole list. */
-  update(role: Ref, changes: Partial<StoreRoleInput>, options: RequestOptions = {}): Promise<StoreRole> {
+  async update(
+    role: Ref,
+    changes: Partial<StoreRoleInput>,
+    options: RequestOptions = {},
+  ): Promise<StoreRole> {
     const store = this.#store()
     const id = idOf(role)
     const rules = changes.rules?.map((rule) => idOf(rule, 'rules'))

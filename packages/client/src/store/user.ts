@@ -122,7 +122,7 @@ export class StoreUserClient {
    */
   register(input: StoreUserInput, options: CreateOptions & { existOk: true }): Promise<Ensured<StoreUser>>
   register(input: StoreUserInput, options?: CreateOptions): Promise<StoreUser>
-  register(input: StoreUserInput, options: CreateOptions = {}): Promise<StoreUser> {
+  async register(input: StoreUserInput, options: CreateOptions = {}): Promise<StoreUser> {
     const store = this.#store()
     const roles = input.roles?.map((role) => idOf(role, 'roles'))
     const body = { username: input.username, ...defined({ roles }) }
@@ -150,7 +150,7 @@ export class StoreUserClient {
    *
    * @throws NotFoundError when a role does not exist; the rest may then be changed all the same, which the error says.
    */
-  update(user: Ref, changes: StoreUserChanges, options: RequestOptions = {}): Promise<StoreUser> {
+  async update(user: Ref, changes: StoreUserChanges, options: RequestOptions = {}): Promise<StoreUser> {
     const store = this.#store()
     const id = idOf(user)
     const roles = changes.roles?.map((role) => idOf(role, 'roles'))

@@ -195,7 +195,7 @@ describe('collaborations', () => {
     await expect(
       client.collaboration.create({ name: 'Text', organizations: [1], encrypted: text }),
     ).rejects.toThrow(InvalidArgumentError)
-    expect(() => client.collaboration.update(1, { encrypted: text })).toThrow(InvalidArgumentError)
+    await expect(client.collaboration.update(1, { encrypted: text })).rejects.toThrow(InvalidArgumentError)
   })
 
   it('collaboration: addOrganization, removeOrganization, existOk', async () => {

@@ -149,7 +149,7 @@ describe('coupling', () => {
     })
     expect((await elsewhere.store.list({ collaboration: other.collaboration.id })).items).toHaveLength(1)
     const all = { allCollaborations: true } as unknown as { name: string }
-    expect(() => elsewhere.store.update(bound, all)).toThrow(InvalidArgumentError)
+    await expect(elsewhere.store.update(bound, all)).rejects.toThrow(InvalidArgumentError)
 
     const forAll = await elsewhere.store.create({ ...input, allCollaborations: true, force: true })
     expect(forAll.allCollaborations).toBe(true)
