@@ -170,7 +170,13 @@ export class Transport {
     // A redirect would drop the token, turn a POST into a GET, or send it twice.
     const init = { signal: deadline.signal, redirect: 'manual' } as const
     const request = options.body
-      ? new Request(original, { ...init, body: options.body(), duplex: 'half' } as RequestInit)
+      ? // In any other redirect mode Node keeps all of a stream, in case that it has to be sent again.
+        new Request(original, {
+          signal: deadline.signal,
+          redirect: 'error',
+          body: options.body(),
+          duplex: 'half',
+        } as RequestInit)
       : new Request(original.clone(), init)
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
     request.headers.set('x-request-id', requestId)
