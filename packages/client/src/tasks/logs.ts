@@ -1,5 +1,5 @@
 import type { ClientContext } from '../context.js'
-import { collaborationFacts } from './collaboration-facts.js'
+import { type CollaborationFacts, collaborationFacts } from './collaboration-facts.js'
 import { LogLines } from './log-lines.js'
 import { isOver, type TaskPicture, withSubtasks } from './task-picture.js'
 import { TaskTracker } from './task-tracker.js'
@@ -42,6 +42,7 @@ export async function* taskLogs(
     lines.set(runId, known)
     return known
   }
+  let facts: CollaborationFacts | undefined
   const tracker: TaskTracker = new TaskTracker(
     context,
     taskId,
@@ -62,8 +63,8 @@ export async function* taskLogs(
     const { inSync } = tracker
     if (!follow && subtasks) await tracker.readSubtasks()
     else if (over) await tracker.settle()
-    const { names } = collaborationFacts(context, picture.collaborationId, rest)
-    const describe = describer(picture, await names)
+    facts ??= collaborationFacts(context, picture.collaborationId, rest)
+    const describe = describer(picture, await facts.names)
     // First what events brought, as it was given to be read first.
     for (const { runId, texts } of told.splice(0)) for (const text of texts) yield describe(runId, text)
     for (const task of withSubtasks(picture)) {

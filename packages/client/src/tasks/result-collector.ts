@@ -14,6 +14,7 @@ export class ResultCollector<T> {
   readonly #options: DecodeOptions<T>
   readonly #stored = new Map<number, Promise<WireResult>>()
   readonly #results = new Map<number, Promise<RunResult<T>>>()
+  #known: CollaborationFacts | undefined
 
   constructor(context: ClientContext, options: DecodeOptions<T>) {
     this.#context = context
@@ -68,7 +69,9 @@ export class ResultCollector<T> {
   }
 
   #facts(task: TaskPicture): CollaborationFacts {
-    return collaborationFacts(this.#context, task.collaborationId, this.#options)
+    // Kept for the whole wait: nothing of it is worth a request each minute.
+    this.#known ??= collaborationFacts(this.#context, task.collaborationId, this.#options)
+    return this.#known
   }
 
   #store(runId: number): Promise<WireResult> {

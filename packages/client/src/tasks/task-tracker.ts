@@ -288,10 +288,7 @@ export class TaskTracker {
                 ? this.#lookAtTask(this.#taskId, (this.#picture?.runs.size ?? 0) <= WIDE)
                 : this.#reconcile()
     work
-      .then(
-        () => this.#outage.end(),
-        (error: unknown) => this.#onError(key, error),
-      )
+      .catch((error: unknown) => this.#onError(key, error))
       .finally(() => {
         if (this.#busy.get(key)) this.#agenda.plan(key, 0)
         this.#busy.delete(key)
@@ -444,9 +441,11 @@ export class TaskTracker {
   }
 
   #limited<T>(look: () => Promise<T>): Promise<T> {
-    return this.#context.looks.run(() => {
+    return this.#context.looks.run(async () => {
       this.#end.signal.throwIfAborted()
-      return look()
+      const seen = await look()
+      this.#outage.end()
+      return seen
     })
   }
 }

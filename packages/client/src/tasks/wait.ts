@@ -5,7 +5,7 @@ import { idOf, type Ref } from '../resources/id.js'
 import { hasFailed } from '../resources/task-status.js'
 import type { DecodeOptions } from '../results/decode.js'
 import type { RunResult } from '../results/run-result.js'
-import { collaborationFacts } from './collaboration-facts.js'
+import { type CollaborationFacts, collaborationFacts } from './collaboration-facts.js'
 import { Outage } from './outage.js'
 import type { TaskProgress } from './progress.js'
 import { ResultCollector } from './result-collector.js'
@@ -114,8 +114,10 @@ function trackOptions({
 /** Calls back with every picture that differs from the one before. */
 function reporter(context: ClientContext, onProgress: (progress: TaskProgress) => void) {
   let seen = ''
+  let facts: CollaborationFacts | undefined
   return async (picture: TaskPicture) => {
-    const progress = toProgress(picture, await collaborationFacts(context, picture.collaborationId, {}).names)
+    facts ??= collaborationFacts(context, picture.collaborationId, {})
+    const progress = toProgress(picture, await facts.names)
     const now = JSON.stringify(progress)
     if (now === seen) return
     seen = now

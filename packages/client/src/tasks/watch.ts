@@ -1,5 +1,5 @@
 import type { ClientContext } from '../context.js'
-import { collaborationFacts } from './collaboration-facts.js'
+import { type CollaborationFacts, collaborationFacts } from './collaboration-facts.js'
 import type { TaskProgress } from './progress.js'
 import { isOver, toProgress } from './task-picture.js'
 import { TaskTracker, type TrackOptions } from './task-tracker.js'
@@ -19,14 +19,13 @@ export async function* watchTask(
   const { signal, ...rest } = options
   const tracker = new TaskTracker(context, taskId, rest, { detail: 'runs', subtasks: true })
   let seen = ''
+  let facts: CollaborationFacts | undefined
   for await (const picture of tracker.follow(signal)) {
     const over = isOver(picture, Date.now())
     // What the sub-tasks did last may not have been told yet.
     if (over) await tracker.settle()
-    const progress = toProgress(
-      picture,
-      await collaborationFacts(context, picture.collaborationId, rest).names,
-    )
+    facts ??= collaborationFacts(context, picture.collaborationId, rest)
+    const progress = toProgress(picture, await facts.names)
     const now = JSON.stringify(progress)
     if (now !== seen) {
       seen = now
