@@ -15,6 +15,7 @@ import { differences } from './differences.js'
 import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { removeMember } from './member-ids.js'
 import { type Node, NodeClient } from './node.js'
 import { type Organization, OrganizationClient, toOrganization } from './organization.js'
 import { updateOrExplain } from './update.js'
@@ -292,13 +293,21 @@ export class CollaborationClient {
    * `DELETE /collaboration/{id}/organization`. The organization's node and its place in studies stay.
    *
    * @returns The members after it.
+   * @throws InvalidArgumentError when it is not a member.
    */
   async removeOrganization(
     organization: Ref,
     collaboration?: Ref,
     options: RequestOptions = {},
   ): Promise<Organization[]> {
-    return this.#changeMembers('DELETE', organization, collaboration, options)
+    const id = collaborationOrDefault(this.#context, collaboration)
+    return removeMember(
+      this.#context,
+      { collaboration: id },
+      idOf(organization, 'organization'),
+      options,
+      () => this.#changeMembers('DELETE', organization, id, options),
+    )
   }
 
   /**

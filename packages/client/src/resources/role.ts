@@ -94,7 +94,7 @@ export class RoleClient {
             ? undefined
             : (row: WireRole) => members?.has(relationId(row.organization) ?? 0) ?? false,
         fetch: async (query, call) => {
-          if (collaboration !== undefined) members ??= await memberIds(this.#context, collaboration, call)
+          if (collaboration !== undefined) members ??= await memberIds(this.#context, { collaboration }, call)
           return server.api.GET('/role', {
             params: { query: { ...filters, ...query } },
             ...server.call(call),

@@ -13,6 +13,7 @@ import { differences } from './differences.js'
 import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
+import { removeMember } from './member-ids.js'
 import { type Organization, toOrganization } from './organization.js'
 import { requiredId } from './relation.js'
 import { updateOrExplain } from './update.js'
@@ -222,6 +223,7 @@ export class StudyClient {
    * `DELETE /study/{id}/organization`
    *
    * @returns The organizations after it.
+   * @throws InvalidArgumentError when it is not among them.
    */
   async removeOrganization(
     organization: Ref,
@@ -229,12 +231,16 @@ export class StudyClient {
     options: RequestOptions = {},
   ): Promise<Organization[]> {
     const { server } = this.#context
-    const members = await dataOf(
-      server.api.DELETE('/study/{id}/organization', {
-        params: { path: { id: idOf(study, 'study') } },
-        body: { id: idOf(organization, 'organization') },
-        ...server.call(options),
-      }),
+    const id = idOf(study, 'study')
+    const body = { id: idOf(organization, 'organization') }
+    const members = await removeMember(this.#context, { study: id }, body.id, options, () =>
+      dataOf(
+        server.api.DELETE('/study/{id}/organization', {
+          params: { path: { id } },
+          body,
+          ...server.call(options),
+        }),
+      ),
     )
     return members.map(toOrganization)
   }

@@ -140,7 +140,7 @@ export class UserClient {
             ? undefined
             : (row: WireUser) => members?.has(requiredId(row.organization)) ?? false,
         fetch: async (query, call) => {
-          if (collaboration !== undefined) members ??= await memberIds(this.#context, collaboration, call)
+          if (collaboration !== undefined) members ??= await memberIds(this.#context, { collaboration }, call)
           return server.api.GET('/user', {
             params: { query: { ...filters, ...query } },
             ...server.call(call),

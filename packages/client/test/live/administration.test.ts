@@ -212,6 +212,8 @@ describe('collaborations', () => {
       { field: 'organizations', wanted: [a], found: [a, b] },
     ])
     expect(ids(await client.collaboration.removeOrganization(b, made))).toEqual([a])
+    // The server answers 500.
+    await expect(client.collaboration.removeOrganization(b, made)).rejects.toThrow(InvalidArgumentError)
     await client.collaboration.delete(made)
   })
 
@@ -416,6 +418,8 @@ describe('users', () => {
     )
     await expect(client.user.create({ ...input('ghost'), rules: [9999] })).rejects.toThrow(/rule 9999/)
     expect(await client.user.find('ghost')).toBeUndefined()
+    const { lastname: _, ...nameless } = input('ghost')
+    await expect(client.user.create(nameless as ReturnType<typeof input>)).rejects.toThrow(/lastname/)
   })
 
   it('user.create with existOk tells users apart whose names differ in case only', async () => {
@@ -515,6 +519,12 @@ describe('roles and rules', () => {
     await expect(client.role.get(made)).rejects.toThrow(NotFoundError)
   })
 
+  it('role.create tells which field is wrong, although the server puts that where the message belongs', async () => {
+    const error = await caught(client.role.create({ name: 5 as unknown as string, rules: [] }))
+    expect(error).toBeInstanceOf(BadRequestError)
+    expect((error as ApiError).fieldErrors).toEqual({ name: ['Not a valid string.'] })
+  })
+
   it('role.delete takes the role from its users only when asked', async () => {
     const made = await client.role.create({ name: 'In use', rules: [] })
     const user = await client.user.create({
@@ -594,6 +604,7 @@ describe('studies', () => {
     expect(ids((await client.study.update(made, { organizations: [a] })).organizations)).toEqual([a])
     expect(ids(await client.study.addOrganization(c, made))).toEqual([a, c])
     expect(ids(await client.study.removeOrganization(a, made))).toEqual([c])
+    await expect(client.study.removeOrganization(a, made)).rejects.toThrow(/not a member/)
     await client.study.delete(made)
     await expect(client.study.get(made)).rejects.toThrow(NotFoundError)
   })

@@ -290,6 +290,7 @@ describe('algorithms', () => {
     await client.store.review.delete(withdrawn)
     await expect(client.store.review.get(withdrawn)).rejects.toThrow(NotFoundError)
     await client.store.user.delete(reviewer)
+    expect((await client.store.review.get(review)).reviewer).toBeNull()
   })
 
   it('Store.public reads without a login what everybody may see', async () => {
