@@ -34,6 +34,14 @@ function isAboutTheBody(body: unknown): boolean {
   return errors !== undefined || typeof msg === 'object'
 }
 
+/** Changed copies of everything that was seen. */
+function mutations() {
+  return {
+    server: mutate('server', watch.server.observations),
+    store: mutate('store', watch.store.observations),
+  }
+}
+
 describe('every response of a running network is as the documents say', () => {
   let network: Network
 
@@ -161,24 +169,23 @@ describe('every response of a running network is as the documents say', () => {
     }
   })
 
-  it('covers what the issue asks for', async () => {
+  it('would notice: a changed response is a violation', () => {
+    for (const { tried, noticed } of Object.values(mutations())) {
+      expect(tried).toBeGreaterThan(500)
+      expect(noticed / tried).toBeGreaterThan(0.95)
+    }
+  })
+
+  it('covers at least 600 responses, 75 operations of the server and 30 of the store', async () => {
     const coverage = {
       server: coverageOf(documents.server, watch.server.observations),
       store: coverageOf(documents.store, watch.store.observations),
     }
     const folder = process.env.V6_WRITE_COVERAGE ? inPackage('reports') : inPackage('.test-results')
     await mkdir(folder, { recursive: true })
-    await writeFile(`${folder}/live-coverage.md`, coverageMarkdown(coverage))
+    await writeFile(`${folder}/live-coverage.md`, coverageMarkdown(coverage, mutations()))
     expect(coverage.server.responses + coverage.store.responses).toBeGreaterThanOrEqual(600)
     expect(coverage.server.successful.length).toBeGreaterThanOrEqual(75)
     expect(coverage.store.successful.length).toBeGreaterThanOrEqual(30)
-  })
-
-  it('would notice: a changed response is a violation', () => {
-    for (const service of ['server', 'store'] as const) {
-      const { tried, noticed } = mutate(service, watch[service].observations)
-      expect(tried).toBeGreaterThan(500)
-      expect(noticed / tried).toBeGreaterThan(0.95)
-    }
   })
 })
