@@ -15,6 +15,8 @@ export interface Order {
   password: string
   privateKey: string
   collaboration: number
+  /** Who gets what is uploaded. Default: all of the collaboration. */
+  organizations?: number[]
   image: string
   do:
     | { kind: 'upload'; file: string }
@@ -48,8 +50,13 @@ async function carryOut(what: Order['do']): Promise<Omit<Done, 'seconds' | 'extr
   switch (what.kind) {
     case 'upload': {
       const input = await fileInput(what.file)
-      const { collaboration, image } = order
-      const task = await client.task.create({ collaboration, image, input })
+      const { collaboration, organizations, image } = order
+      const task = await client.task.create({
+        collaboration,
+        image,
+        input,
+        ...(organizations ? { organizations } : {}),
+      })
       return { bytes: input.size ?? 0, sha256: '', task: task.id }
     }
     case 'download': {

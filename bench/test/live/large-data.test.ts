@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Client, Transfer } from '@vantage6-js/client'
 import { downloadResults, fileInput } from '@vantage6-js/client/node'
 import type { Network } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Done, Order } from '../../large-data/transfer.ts'
 import { connect, possible, serverKind, start } from './lane.ts'
 
 const hasAzurite = process.platform === 'linux' && process.arch === 'x64'
@@ -72,6 +76,26 @@ describe.skipIf(!possible || !hasAzurite)(`blob storage (${serverKind} server)`,
     requests.length = 0
     await downloadResults(client, task, join(folder, 'results'))
     expect(requests.filter((request) => /^GET \/blobstream\//.test(request))).toEqual([])
+  })
+
+  test('150 MB go up in constant memory', async () => {
+    const file = join(folder, 'large.bin')
+    await writeFile(file, '')
+    await truncate(file, 150e6)
+    const order: Order = {
+      url: network.url,
+      username: network.researcher.username,
+      password: network.researcher.password,
+      privateKey: network.organizations[0]?.privateKeyFile ?? '',
+      collaboration: network.collaboration.id,
+      organizations: [network.organizations[0]?.id ?? 0],
+      image: 'unknown',
+      do: { kind: 'upload', file },
+    }
+    const script = fileURLToPath(new URL('../../dist/large-data/transfer.js', import.meta.url))
+    const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(order)])
+    const { extraBytes } = JSON.parse(stdout) as Done
+    expect(extraBytes).toBeLessThan(64 * 2 ** 20)
   })
 
   test('the own input can be read, that of another organization is not attempted', async () => {

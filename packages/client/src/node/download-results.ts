@@ -5,6 +5,7 @@ import type { TransferOptions } from '../blobs/transfer.js'
 import type { Client } from '../client.js'
 import { Vantage6Error } from '../errors/index.js'
 import { idOf, type Ref } from '../resources/id.js'
+import type { ResultClient } from '../resources/result.js'
 import { isOfTheCall, unreadable } from '../results/outcome.js'
 import type { UnreadResult } from '../results/unread.js'
 import {
@@ -34,31 +35,40 @@ export interface DownloadOptions extends TransferOptions {
  * @throws InvalidArgumentError, NotFoundError, PermissionDeniedError, NetworkError, or the signal's reason. What has been
  *   downloaded until then stays.
  */
-export async function downloadResults(
+export function downloadResults(
   client: Client,
   task: Ref,
   folder: string,
   options: DownloadOptions = {},
 ): Promise<DownloadManifest> {
+  return download(client.result, client.url, task, folder, options)
+}
+
+/** Downloads a task's results. See {@link downloadResults}. */
+export async function download(
+  client: ResultClient,
+  server: string,
+  task: Ref,
+  folder: string,
+  options: DownloadOptions,
+): Promise<DownloadManifest> {
   const { extension = 'json', onResult, ...transfer } = options
   const taskId = idOf(task, 'task')
-  const earlier = await readManifest(folder, client.url, taskId)
+  const earlier = await readManifest(folder, server, taskId)
   await mkdir(folder, { recursive: true })
   const known = new Map(earlier?.results.map((entry) => [entry.run, entry]))
-  for await (const result of client.result.each(taskId, transfer)) {
+  for await (const result of client.each(taskId, transfer)) {
     const before = known.get(result.id)
     const kept = before !== undefined && result.error === undefined && (await isIntact(folder, before))
-    const entry = kept
-      ? { ...before, ...describe(result) }
-      : await download(result, folder, extension, options)
+    const entry = kept ? { ...before, ...describe(result) } : await save(result, folder, extension, options)
     known.set(entry.run, entry)
     const results = [...known.values()].sort((a, b) => a.run - b.run)
     // After each: whoever is interrupted has all that is done.
-    await writeManifest(folder, { server: client.url, task: taskId, results })
+    await writeManifest(folder, { server, task: taskId, results })
     onResult?.(entry, kept)
   }
   const results = [...known.values()].sort((a, b) => a.run - b.run)
-  const manifest = { server: client.url, task: taskId, results }
+  const manifest = { server, task: taskId, results }
   await writeManifest(folder, manifest)
   return manifest
 }
@@ -73,7 +83,7 @@ function describe(result: UnreadResult): Omit<ManifestEntry, 'file' | 'size' | '
   }
 }
 
-async function download(
+async function save(
   result: UnreadResult,
   folder: string,
   extension: string,
@@ -83,7 +93,7 @@ async function download(
   if (result.error !== undefined) return { ...entry, error: told(result.error) }
   const file = `run-${result.id}.${extension}`
   try {
-    return { ...entry, file, ...(await save(await result.stream(), join(folder, file))), error: null }
+    return { ...entry, file, ...(await write(await result.stream(), join(folder, file))), error: null }
   } catch (error) {
     signal?.throwIfAborted()
     // The disk's errors, and those of the connection, are not the result's.
@@ -93,7 +103,7 @@ async function download(
 }
 
 /** Writes a stream to a file, which gets its name only when it is whole. */
-async function save(
+async function write(
   stream: ReadableStream<Uint8Array>,
   path: string,
 ): Promise<{ size: number; sha256: string }> {

@@ -35,6 +35,15 @@ export class ResultClient {
   }
 
   /**
+   * For sub-classes that stand in for a client's own.
+   *
+   * @internal
+   */
+  protected static contextOf(client: ResultClient): ClientContext {
+    return client.#context
+  }
+
+  /**
    * The result of one run: `GET /result/{id}` and `GET /run/{id}`, and what belongs to the run.
    *
    * @param run - A run, or its id, which is the result's id too.

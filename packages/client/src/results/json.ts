@@ -2,7 +2,8 @@
 export interface JsonOptions {
   /**
    * What whole numbers become that are too large to be exact in JavaScript (beyond 2^53 - 1 either way): `number` rounds them, as
-   * `JSON.parse` does; `bigint` makes a bigint of these alone; `text` gives their digits. Default `number`.
+   * `JSON.parse` does; `bigint` makes a bigint of these alone, which `JSON.stringify` refuses; `text` gives their digits. Default
+   * `number`.
    */
   bigIntegers?: 'number' | 'bigint' | 'text'
   /**

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServerFetcher } from '@vantage6-js/generated/v4/server'
 import { describe, expect, test, vi } from 'vitest'
 import { decodeBase64Stream } from '../../src/blobs/base64-stream.js'
+import { checkInlineInput } from '../../src/blobs/limits.js'
 import { blobStorageStatus } from '../../src/blobs/status.js'
 import { uploadBlob } from '../../src/blobs/upload.js'
 import { Connection } from '../../src/http/connection.js'
@@ -282,7 +283,7 @@ describe('where nothing is encrypted', () => {
       expect(Buffer.from(blob).equals(Buffer.from(Buffer.from(bytes).toString('base64')))).toBe(true)
       const back = decodeBase64Stream(inPieces(blob, 1001))
       const read = Buffer.from(await new Response(back as BodyInit).arrayBuffer())
-    expect(read.equals(bytes)).toBe(true)
+      expect(read.equals(bytes)).toBe(true)
     },
   )
 
@@ -387,3 +388,52 @@ function statusOf(answer: () => Response | Promise<Response>) {
   const transport = new Transport({ fetch: async () => answer(), timeout: 0, totalTimeout: 0 })
   return blobStorageStatus(new Connection('http://server.example/api', transport, createServerFetcher))
 }
+
+describe('without blob storage', () => {
+  test.each([
+    [3e8, 2, /300 MB for 2 organizations .* blob storage .* at most 201 MB, or a task for each organization/],
+    [5e8, 1, /500 MB for one organization .* at most 402 MB/],
+  ])(
+    '%d bytes for %d organizations are refused before they are read, saying what to do',
+    async (size, count, message) => {
+      const members = Array.from({ length: count }, (_, index) => ({
+        id: index + 1,
+        name: 'a',
+        public_key: '',
+      }))
+      const { client, count: sent } = fakeServer(({ path }) => {
+        if (path.startsWith('/blobstream/status')) return json({ blob_store_enabled: false })
+        if (path.startsWith('/collaboration/1'))
+          return json({ id: 1, encrypted: false, organizations: members })
+        return undefined
+      })
+      await client.authenticate('ada', 'secret')
+      const input = source(size)
+      const creating = client.task.create({ image: 'x', collaboration: 1, input })
+      await expect(creating).rejects.toThrow(InvalidArgumentError)
+      await expect(creating).rejects.toThrow(message)
+      expect(input.opened).toBe(0)
+      expect(sent('POST /task')).toBe(0)
+    },
+  )
+
+  test('the limit is what one string can hold', () => {
+    expect(() => checkInlineInput(402_652_000, 1)).not.toThrow()
+    expect(() => checkInlineInput(402_653_000, 1)).toThrow(InvalidArgumentError)
+  })
+
+  test("a proxy's 413 says what to do", async () => {
+    const { client } = fakeServer(({ path, method }) => {
+      if (path.startsWith('/blobstream/status')) return json({ blob_store_enabled: false })
+      if (path.startsWith('/collaboration/1'))
+        return json({ id: 1, encrypted: false, organizations: [{ id: 1, name: 'a', public_key: '' }] })
+      return method === 'POST' && path === '/task' ? new Response('<html>', { status: 413 }) : undefined
+    })
+    await client.authenticate('ada', 'secret')
+    const creating = client.task.create({ image: 'x', collaboration: 1, input: { method: 'm' } })
+    await expect(creating).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('blob storage'),
+    })
+  })
+})

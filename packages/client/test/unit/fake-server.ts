@@ -1,4 +1,4 @@
-import { Client, type ClientOptions } from '../../src/index.js'
+import { Client, type ClientOptions, type Fetch } from '../../src/index.js'
 
 /** One request as the handler sees it. */
 export interface Received {
@@ -47,36 +47,38 @@ const LOGIN = {
 export function fakeServer(
   handler: Handler,
   options: ClientOptions = {},
-): { client: Client; received: Received[]; count: (start: string) => number } {
+): { client: Client; received: Received[]; count: (start: string) => number; fetch: Fetch } {
   const received: Received[] = []
+  const fetch: Fetch = async (request) => {
+    const url = new URL(request.url)
+    const text = await request.text()
+    const seen: Received = {
+      method: request.method,
+      path: url.pathname.slice('/api'.length) + url.search,
+      headers: request.headers,
+      body: text === '' ? undefined : parse(text),
+      signal: request.signal,
+    }
+    received.push(seen)
+    request.signal.throwIfAborted()
+    const route = `${seen.method} ${seen.path}`
+    return (
+      (await handler(seen)) ??
+      LOGIN[route as keyof typeof LOGIN]?.() ??
+      organization(route) ??
+      new Response('<html>', { status: 404 })
+    )
+  }
   const client = new Client('http://server.example/api', {
     retry: { delay: 1 },
     events: { mode: 'poll' },
     ...options,
-    fetch: async (request) => {
-      const url = new URL(request.url)
-      const text = await request.text()
-      const seen: Received = {
-        method: request.method,
-        path: url.pathname.slice('/api'.length) + url.search,
-        headers: request.headers,
-        body: text === '' ? undefined : parse(text),
-        signal: request.signal,
-      }
-      received.push(seen)
-      request.signal.throwIfAborted()
-      const route = `${seen.method} ${seen.path}`
-      return (
-        (await handler(seen)) ??
-        LOGIN[route as keyof typeof LOGIN]?.() ??
-        organization(route) ??
-        new Response('<html>', { status: 404 })
-      )
-    },
+    fetch,
   })
   return {
     client,
     received,
+    fetch,
     count: (start) => received.filter(({ method, path }) => `${method} ${path}`.startsWith(start)).length,
   }
 }

@@ -2,7 +2,13 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type DownloadManifest, downloadResults, fileInput, type ManifestEntry } from '../../src/node.js'
+import {
+  Client,
+  type DownloadManifest,
+  downloadResults,
+  fileInput,
+  type ManifestEntry,
+} from '../../src/node.js'
 import { fakeServer, json, page } from './fake-server.js'
 
 let folder = ''
@@ -136,6 +142,14 @@ describe('downloadResults', () => {
       'run-failed',
       undefined,
     ])
+  })
+
+  test('is result.download of the client for Node, which can do all that the other one can', async () => {
+    const client = new Client('http://server.example/api', { fetch: (await server()).fetch })
+    await client.authenticate('ada', 'secret')
+    const manifest = await client.result.download(5, folder)
+    expect(manifest.results[0]?.file).toBe('run-1.json')
+    expect((await client.whoami()).organizationId).toBe(2)
   })
 
   test("another task's folder is left alone", async () => {
