@@ -6,6 +6,8 @@ import { createShell, type Shell } from './support/shell.ts'
 const network = inject('network')
 const [own] = network.organizations
 let shell: Shell
+/** The encrypted task of the first test. */
+let task = 0
 beforeAll(async () => {
   shell = await createShell()
 })
@@ -44,6 +46,7 @@ describe('the main job from a shell script', () => {
     expect(stderr).toContain('Logged in as')
     expect(code).toBe(0)
     const results = JSON.parse(stdout)
+    task = results[0].taskId
     expect(results).toEqual(JSON.parse(await readFile(join(shell.folder, 'run.json'), 'utf8')))
     expect(results).toEqual([expect.objectContaining({ organizationName: own?.name, status: 'completed' })])
     expect(results[0].value.average).toBeCloseTo(await directAverage('age'), 9)
@@ -99,10 +102,10 @@ describe('--json', () => {
     'key known',
     'task list',
     'task list --all --subtasks',
-    'task show 1',
-    'task logs 1',
-    'task results 1',
-    'task wait 1',
+    'task show "$TASK"',
+    'task logs "$TASK"',
+    'task results "$TASK"',
+    'task wait "$TASK"',
     'collaboration list',
     'collaboration show',
     'collaboration use "$COLLABORATION"',
@@ -120,6 +123,7 @@ describe('--json', () => {
     const { code, stdout, stderr } = await shell.run(`v6c ${command} --json`, {
       KEY: own?.privateKeyFile ?? '',
       COLLABORATION: network.collaboration.name,
+      TASK: String(task),
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const data = JSON.parse(stdout)

@@ -18,28 +18,34 @@ function hasTmux(): boolean {
   }
 }
 
+let count = 0
+
 /** A real terminal that is typed into and read. */
 class Terminal {
+  readonly #shell: Shell
+  /** A server of its own: one that just ends would take the next session with it. */
   readonly #socket: string
 
-  constructor(socket: string) {
-    this.#socket = socket
+  constructor(shell: Shell) {
+    this.#shell = shell
+    this.#socket = `${shell.folder}/tmux-${count++}`
   }
 
   #tmux(...args: string[]) {
-    return run('tmux', ['-S', this.#socket, '-f', '/dev/null', ...args])
+    const { env } = this.#shell
+    return run('tmux', ['-S', this.#socket, '-f', '/dev/null', ...args], {
+      env: { ...env, LC_ALL: 'C.UTF-8' },
+    })
   }
 
-  async open(shell: Shell): Promise<void> {
-    const variables = Object.entries(shell.env).flatMap(([key, value]) => ['-e', `${key}=${value}`])
+  async open(): Promise<void> {
     const size = ['-x', String(WIDTH), '-y', '40']
     await this.#tmux(
       'new-session',
       '-d',
       ...size,
-      ...variables,
       '-c',
-      shell.folder,
+      this.#shell.folder,
       "PS1='$ ' exec bash --norc --noprofile",
     )
     await this.shows('$')
@@ -86,12 +92,12 @@ describe.skipIf(!available)(`in a real terminal${available ? '' : ' (skipped: th
   })
   afterAll(() => shell.remove())
   beforeEach(async () => {
-    terminal = new Terminal(`${shell.folder}/tmux`)
-    await terminal.open(shell)
+    terminal = new Terminal(shell)
+    await terminal.open()
   })
   afterEach(() => terminal.close())
 
-  it('asks for name and password, and shows neither the password nor its length to the next person', async () => {
+  it('asks for name and password, and does not show the password', async () => {
     await terminal.enter(`v6c login ${network.url}`)
     await terminal.shows('User name')
     await terminal.enter(network.researcher.username)

@@ -20,9 +20,10 @@ export async function createShell() {
   const config = join(folder, 'config')
   const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, V6_CONFIG_DIR: config }
 
+  // --norc: bash takes a socket on stdin for a remote login, and would read the machine's own settings.
   /** Starts a script in bash. The values reach it as variables, not as part of its text. */
   const start = (script: string, values: Record<string, string> = {}) => {
-    const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+    const child = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', script], {
       cwd: folder,
       env: { ...env, ...values },
       detached: true,
