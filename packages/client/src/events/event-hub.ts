@@ -70,6 +70,7 @@ export class EventHub {
   #state: ConnectionEvent['state'] | 'off' = 'off'
   #stop: AbortController | undefined
   #lingering: ReturnType<typeof setTimeout> | undefined
+  #alive: ReturnType<typeof setInterval> | undefined
   #connection: { close(): void; opened: number } | undefined
   #duplicates = new Duplicates()
   #warned = false
@@ -115,9 +116,12 @@ export class EventHub {
     if (this.#closed !== undefined) return () => undefined
     this.#listeners.add(listener)
     clearTimeout(this.#lingering)
+    // Neither listeners nor the socket keep a program alive: this does, while somebody listens.
+    this.#alive ??= setInterval(() => undefined, 60_000)
     this.#stop ??= this.#start()
     return () => {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return
+      this.#rest()
       this.#lingering = setTimeout(() => this.#end(), this.#state === 'live' ? this.#timings.linger : 0)
       unref(this.#lingering)
     }
@@ -151,7 +155,13 @@ export class EventHub {
     this.#closers.clear()
     this.#listeners.clear()
     clearTimeout(this.#lingering)
+    this.#rest()
     this.#end()
+  }
+
+  #rest(): void {
+    clearInterval(this.#alive)
+    this.#alive = undefined
   }
 
   #start(): AbortController {
@@ -171,9 +181,6 @@ export class EventHub {
   }
 
   async #keepConnected(stop: AbortSignal): Promise<void> {
-    // Listeners alone do not keep a program alive, and the socket must not: this does, while somebody listens.
-    const alive = setInterval(() => undefined, 60_000)
-    stop.addEventListener('abort', () => clearInterval(alive), { once: true })
     let failures = 0
     while (!stop.aborted) {
       // Whoever waits asks the server too, and hears of what is wrong from there.

@@ -78,6 +78,8 @@ export async function openSocket(
       clearInterval(clock)
       socket.off()
       socket.disconnect()
+      // Nobody would answer the farewell, for which the websocket otherwise waits half a minute.
+      if (reason === 'silent') terminate(engine)
       resolve(reason)
     }
   })
@@ -99,6 +101,12 @@ export async function openSocket(
     socket.on(name, (payload: unknown) => listener.onEvent(name, payload))
   }
   return { ended, close: () => end('closed') }
+}
+
+/** Ends a connection of Node at once. Browsers have no such thing, and need none. */
+function terminate({ transport }: { transport: unknown }): void {
+  const { ws } = transport as { ws?: { terminate?(): void } }
+  ws?.terminate?.()
 }
 
 /** Bun and Deno say that they are Node too, but their sockets cannot be left alone by their programs. */
