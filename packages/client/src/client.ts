@@ -116,6 +116,7 @@ export class Client {
       looks: new Limit(6),
       warn,
       collaborationId: undefined,
+      storeId: undefined,
       cryptor: undefined,
       keyTrust: options.keyTrust,
       whoami: (request) => this.whoami(request),
@@ -136,8 +137,9 @@ export class Client {
     this.result = new ResultClient(this.#context)
     this.#permissions = new PermissionCache(this.#context)
     const chosenStore = () => this.#requireStore()
-    this.store = new AlgorithmStoreClient(this.#context, chosenStore, (storeUrl) => {
-      this.#chosenStore = this.#context.connectStore(storeUrl)
+    this.store = new AlgorithmStoreClient(this.#context, chosenStore, ({ id, url }) => {
+      this.#chosenStore = this.#context.connectStore(url)
+      this.#context.storeId = id
     })
     this.algorithm = new AlgorithmClient(chosenStore)
     this.util = new UtilClient(this.#context, this.#anonymous)
@@ -247,7 +249,8 @@ export class Client {
   }
 
   /**
-   * Chooses the collaboration for all calls that are given none.
+   * Chooses the collaboration for all calls that are given none, lists of nodes, organizations, tasks and stores included. Give
+   * these `collaboration: null` to see all.
    *
    * @throws NotFoundError, PermissionDeniedError
    */

@@ -15,6 +15,8 @@ export interface ClientContext {
   readonly server: Connection<ServerFetcher>
   /** The collaboration that calls work in when none is given, see `client.setupCollaboration`. */
   readonly collaborationId: number | undefined
+  /** The algorithm store that tasks are from when none is given, see `client.store.set`. */
+  readonly storeId: number | undefined
   readonly cryptor: Cryptor | undefined
   readonly keyTrust: KeyTrust | undefined
   /** The one connection for events, which all that wait share. */
@@ -47,4 +49,23 @@ export function collaborationOrDefault(context: ClientContext, collaboration: Re
     )
   }
   return idOf(ref, 'collaboration')
+}
+
+/**
+ * The collaboration that a list is cut to: the given one, or the one that was set up for all calls.
+ *
+ * @param collaboration - null for all collaborations, although one was set up.
+ */
+export function collaborationFilter(
+  context: ClientContext,
+  collaboration: Ref | null | undefined,
+): number | undefined {
+  const ref = collaboration === undefined ? context.collaborationId : collaboration
+  return ref === null || ref === undefined ? undefined : idOf(ref, 'collaboration')
+}
+
+/** The algorithm store of a task: the given one, or the one that was chosen for all calls. */
+export function storeOrDefault(context: ClientContext, store: Ref | undefined): number | undefined {
+  const ref = store ?? context.storeId
+  return ref === undefined ? undefined : idOf(ref, 'store')
 }

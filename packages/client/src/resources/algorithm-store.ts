@@ -1,5 +1,5 @@
 import type { AlgorithmStore as WireStore } from '@vantage6-js/generated/v4/server'
-import { type ClientContext, collaborationOrDefault } from '../context.js'
+import { type ClientContext, collaborationFilter, collaborationOrDefault } from '../context.js'
 import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
@@ -38,8 +38,8 @@ export interface AlgorithmStore {
 export interface AlgorithmStoreFilter {
   name?: string
   url?: string
-  /** The stores of this collaboration, and those of all. */
-  collaboration?: Ref
+  /** Default: the one of `client.setupCollaboration`, if there is one; null for all. */
+  collaboration?: Ref | null
   sort?: Sort<'id' | 'name' | 'url'> | readonly Sort<'id' | 'name' | 'url'>[]
 }
 
@@ -68,9 +68,9 @@ export class AlgorithmStoreClient {
   /** The servers that are registered at the store. */
   readonly server: RegisteredServerClient
   readonly #context: ClientContext
-  readonly #choose: (url: string) => void
+  readonly #choose: (store: AlgorithmStore) => void
 
-  constructor(context: ClientContext, chosen: StoreAccess, choose: (url: string) => void) {
+  constructor(context: ClientContext, chosen: StoreAccess, choose: (store: AlgorithmStore) => void) {
     this.#context = context
     this.#choose = choose
     this.user = new StoreUserClient(chosen)
@@ -82,14 +82,14 @@ export class AlgorithmStoreClient {
   }
 
   /**
-   * Chooses the store for `client.algorithm`, `client.store.user`, `.role`, `.rule`, `.review`, `.policy` and `.server`. To work with
-   * several stores side by side use `open`.
+   * Chooses the store for `client.algorithm`, `client.store.user`, `.role`, `.rule`, `.review`, `.policy`, `.server`, and for tasks that
+   * are created without `store`. To work with several stores side by side use `open`, which chooses none.
    *
    * @throws NotFoundError, PermissionDeniedError
    */
   async set(store: Ref, options: RequestOptions = {}): Promise<AlgorithmStore> {
     const found = await this.get(store, options)
-    this.#choose(found.url)
+    this.#choose(found)
     return found
   }
 
@@ -129,7 +129,7 @@ export class AlgorithmStoreClient {
     const filters = defined({
       name: options.name,
       url: options.url,
-      collaboration_id: optionalId(options.collaboration, 'collaboration'),
+      collaboration_id: collaborationFilter(this.#context, options.collaboration),
     })
     return listing(
       {
@@ -174,7 +174,7 @@ export class AlgorithmStoreClient {
       this.list({
         ...requestOptions(options),
         name: likePattern(name),
-        ...(collaboration === undefined ? {} : { collaboration }),
+        collaboration: collaboration ?? null,
       }),
       (found) => found.name === name,
     )
@@ -220,7 +220,7 @@ export class AlgorithmStoreClient {
             this.list({
               ...requestOptions(options),
               url: likePattern(url),
-              ...(collaboration === undefined ? {} : { collaboration }),
+              collaboration: collaboration ?? null,
             }),
             (found) => found.url === url && (collaboration !== undefined || found.allCollaborations),
           ),
@@ -293,7 +293,7 @@ export class AlgorithmStoreClient {
     options: RequestOptions & { otherCollaborations?: boolean },
   ): Promise<void> {
     if (options.otherCollaborations !== true) {
-      const same = this.list({ ...requestOptions(options), url: likePattern(store.url) })
+      const same = this.list({ ...requestOptions(options), collaboration: null, url: likePattern(store.url) })
       const others = (await same.all()).filter(({ id, url }) => url === store.url && id !== store.id)
       if (others.length > 0) {
         throw new InvalidArgumentError(

@@ -1,5 +1,5 @@
 import type { Node as WireNode } from '@vantage6-js/generated/v4/server'
-import { type ClientContext, collaborationOrDefault } from '../context.js'
+import { type ClientContext, collaborationFilter, collaborationOrDefault } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { formatDate, parseDate } from '../http/dates.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
@@ -39,7 +39,8 @@ export interface NodeFilter {
   /** SQL LIKE pattern: `%` for any text, `_` for any character. */
   name?: string
   organization?: Ref
-  collaboration?: Ref
+  /** Default: the one of `client.setupCollaboration`, if there is one; null for all. */
+  collaboration?: Ref | null
   study?: Ref
   /** Whether the node is connected. `false` includes nodes that never were. */
   isOnline?: boolean
@@ -86,7 +87,7 @@ export class NodeClient {
     const filters = defined({
       name: options.name,
       organization_id: optionalId(options.organization, 'organization'),
-      collaboration_id: optionalId(options.collaboration, 'collaboration'),
+      collaboration_id: collaborationFilter(this.#context, options.collaboration),
       study_id: optionalId(options.study, 'study'),
       // The server's filter for offline nodes misses those that never were online, which have no status.
       status: options.isOnline === true ? ('online' as const) : undefined,
@@ -125,7 +126,7 @@ export class NodeClient {
   /** The node of exactly this name, if there is one that you may see. Names are unique on a server. */
   async find(name: string, options: RequestOptions = {}): Promise<Node | undefined> {
     return findIn(
-      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      this.list({ ...requestOptions(options), collaboration: null, name: likePattern(name) }),
       (found) => found.name === name,
     )
   }

@@ -1,5 +1,5 @@
 import type { Organization as WireOrganization } from '@vantage6-js/generated/v4/server'
-import type { ClientContext } from '../context.js'
+import { type ClientContext, collaborationFilter } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
@@ -31,7 +31,8 @@ export interface OrganizationFilter {
   name?: string
   /** Exact, and upper or lower case matters. */
   country?: string
-  collaboration?: Ref
+  /** Default: the one of `client.setupCollaboration`, if there is one and neither `study` nor `ids` is given; null for all. */
+  collaboration?: Ref | null
   study?: Ref
   /** Only these organizations. */
   ids?: readonly number[]
@@ -68,7 +69,10 @@ export class OrganizationClient {
     const filters = defined({
       name: options.name,
       country: options.country,
-      collaboration_id: optionalId(options.collaboration, 'collaboration'),
+      collaboration_id:
+        options.study === undefined && options.ids === undefined
+          ? collaborationFilter(this.#context, options.collaboration)
+          : optionalId(options.collaboration ?? undefined, 'collaboration'),
       study_id: optionalId(options.study, 'study'),
       ids: options.ids && [...options.ids],
     })
@@ -108,7 +112,7 @@ export class OrganizationClient {
   /** The organization of exactly this name, if there is one that you may see. Names are unique on a server. */
   async find(name: string, options: RequestOptions = {}): Promise<Organization | undefined> {
     return findIn(
-      this.list({ ...requestOptions(options), name: likePattern(name) }),
+      this.list({ ...requestOptions(options), collaboration: null, name: likePattern(name) }),
       (found) => found.name === name,
     )
   }

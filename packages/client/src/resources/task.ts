@@ -1,6 +1,6 @@
 import type { Task as WireTask } from '@vantage6-js/generated/v4/server'
 import type { TransferOptions } from '../blobs/transfer.js'
-import type { ClientContext } from '../context.js'
+import { type ClientContext, collaborationFilter } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { parseDate } from '../http/dates.js'
 import type { RequestOptions } from '../http/request-options.js'
@@ -53,8 +53,8 @@ export interface TaskFilter {
   name?: string
   description?: string
   image?: string
-  /** Default: all that you may see, also after `client.setupCollaboration`. */
-  collaboration?: Ref
+  /** Default: the one of `client.setupCollaboration`, if there is one; null for all. */
+  collaboration?: Ref | null
   initiatingOrg?: Ref
   initiatingUser?: Ref
   study?: Ref
@@ -115,7 +115,7 @@ export class TaskClient {
       name: options.name,
       description: options.description,
       image: options.image,
-      collaboration_id: optionalId(options.collaboration, 'collaboration'),
+      collaboration_id: collaborationFilter(this.#context, options.collaboration),
       init_org_id: optionalId(options.initiatingOrg, 'initiatingOrg'),
       init_user_id: optionalId(options.initiatingUser, 'initiatingUser'),
       study_id: optionalId(options.study, 'study'),

@@ -1,10 +1,9 @@
 import { type ByteSource, isByteSource } from '../blobs/source.js'
 import type { TransferOptions } from '../blobs/transfer.js'
-import type { ClientContext } from '../context.js'
+import { type ClientContext, storeOrDefault } from '../context.js'
 import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { defined } from '../resources/defined.js'
-import { optionalId } from '../resources/id.js'
 import { type Task, toTask } from '../resources/task.js'
 import { validate } from '../schema.js'
 import { type AlgorithmDescription, checkAlgorithm } from './check-algorithm.js'
@@ -24,6 +23,7 @@ export async function createTask<Input extends object>(
   const { server } = context
   const input = normalizeTaskInput(given)
   const databases = toWireDatabases(input.databases)
+  const storeId = storeOrDefault(context, input.store)
   const plaintext = await writeInput(input)
   if (input.algorithm !== undefined && !isByteSource(input.input))
     refuseWrongArguments(input.algorithm, input.input, databases.length)
@@ -40,8 +40,8 @@ export async function createTask<Input extends object>(
       name: input.name,
       description: input.description,
       study_id: recipients.studyId,
-      store_id: optionalId(input.store, 'store'),
-      server_url: input.store === undefined ? undefined : (input.serverUrl ?? context.storeServerUrl),
+      store_id: storeId,
+      server_url: storeId === undefined ? undefined : (input.serverUrl ?? context.storeServerUrl),
     }),
   }
   return toTask(await dataOf(server.api.POST('/task', { body, ...server.call(options) })))

@@ -1,9 +1,8 @@
 import { isByteSource } from '../blobs/source.js'
-import type { ClientContext } from '../context.js'
+import { type ClientContext, storeOrDefault } from '../context.js'
 import { InvalidArgumentError, NotFoundError, PermissionDeniedError } from '../errors/index.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import { loadPermissions } from '../permissions/load-permissions.js'
-import { optionalId } from '../resources/id.js'
 import { type Node, NodeClient } from '../resources/node.js'
 import { SchemaError } from '../schema.js'
 import { type AlgorithmDescription, checkAlgorithm, methodOf } from './check-algorithm.js'
@@ -72,7 +71,7 @@ class DryRun {
     if (input === undefined) return
     await this.#attempt(() => writeInput(input))
     const labels = await this.#attempt(async () => databaseLabels(input.databases))
-    const storeId = await this.#attempt(async () => optionalId(input.store, 'store'))
+    const storeId = await this.#attempt(async () => storeOrDefault(this.#context, input.store))
     const destination = await this.#findDestination(input)
     if (destination === undefined) {
       this.#checkAlgorithm(input.algorithm, input, labels, [])

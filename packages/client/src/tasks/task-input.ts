@@ -41,7 +41,7 @@ export interface TaskInput<Input extends object = AnyInput> {
   name?: string
   description?: string
   databases?: Databases
-  /** The algorithm store that the image is from. */
+  /** The algorithm store that the image is from. Default: the one of `client.store.set`, if there is one. */
   store?: Ref
   /**
    * What a store tells of the algorithm (`client.algorithm.get`). With it the function's name, the arguments and the number of
