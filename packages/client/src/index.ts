@@ -146,6 +146,7 @@ export type { Database, Databases } from './tasks/databases.js'
 export type { TaskDryRun } from './tasks/dry-run.js'
 export type { LogLine, LogOptions } from './tasks/logs.js'
 export type { RunProgress, TaskProgress } from './tasks/progress.js'
+export { TaskDeletedError } from './tasks/task-deleted.js'
 export { TaskFailedError } from './tasks/task-failed.js'
 export type {
   AlgorithmInput,
@@ -155,7 +156,6 @@ export type {
   TaskInput,
 } from './tasks/task-input.js'
 export type { TaskProblem, TaskProblemCode } from './tasks/task-problem.js'
-export { TaskDeletedError } from './tasks/task-tracker.js'
 export type { WaitOptions } from './tasks/wait.js'
 export type { WatchOptions } from './tasks/watch.js'
 export type { VersionPolicy } from './version-check.js'

@@ -1,5 +1,5 @@
 import type { Run } from '../resources/run.js'
-import { isFinished, type TaskStatus } from '../resources/task-status.js'
+import { hasFailed, isFinished, type TaskStatus } from '../resources/task-status.js'
 import type { RunProgress, TaskProgress } from './progress.js'
 
 /** A task as it was when the server was last asked. */
@@ -32,9 +32,10 @@ export const SETTLE_TIME = 2_000
 /** Milliseconds for which an unfinished run's node must be gone. */
 export const ABANDON_TIME = 5_000
 
-/** Takes over what the server says of a run. */
+/** Takes over what the server says of a run, unless it is from before what is known: looks may overtake each other. */
 export function updateRun(task: TaskPicture, run: Run, now: number): RunPicture {
   const before = task.runs.get(run.id)
+  if (before !== undefined && stage(run.status) < stage(before.status)) return before
   const doubtful = isFinished(run.status) ? run.finishedAt === null : run.nodeId === null
   const sameDoubt = before !== undefined && isFinished(before.status) === isFinished(run.status)
   const picture: RunPicture = {
@@ -43,6 +44,12 @@ export function updateRun(task: TaskPicture, run: Run, now: number): RunPicture 
   }
   task.runs.set(run.id, picture)
   return picture
+}
+
+/** A run never goes back. */
+function stage(status: TaskStatus): number {
+  if (isFinished(status)) return 3
+  return status === 'active' ? 2 : status === 'initializing' ? 1 : 0
 }
 
 /** Whether nothing more will be written about a run. */
@@ -61,6 +68,15 @@ export function isOver(task: TaskPicture, now: number): boolean {
   return task.runs.size === 0
     ? isFinished(task.status)
     : [...task.runs.values()].every((run) => hasEnded(run, now))
+}
+
+/** A task's state by the server's own rule, so that a picture is right between two looks at the task. */
+export function statusOf(task: TaskPicture): TaskStatus {
+  if (task.runs.size === 0) return task.status
+  const statuses = [...task.runs.values()].map(({ status }) => status)
+  const failed = new Set(statuses.filter(hasFailed))
+  if (failed.size > 0) return failed.size === 1 ? ([...failed][0] ?? 'failed') : 'failed'
+  return ['active', 'initializing', 'pending'].find((status) => statuses.includes(status)) ?? 'completed'
 }
 
 /** The task and all its sub-tasks, by id. */

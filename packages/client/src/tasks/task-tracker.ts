@@ -1,55 +1,24 @@
 import type { ClientContext } from '../context.js'
-import { GatewayError, NotFoundError, ServerError, Vantage6Error } from '../errors/index.js'
-import type { AlgorithmLogEvent, ClientEvent } from '../events/event.js'
+import { GatewayError, NotFoundError, ServerError } from '../errors/index.js'
+import type { ClientEvent } from '../events/event.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { RunClient } from '../resources/run.js'
 import { hasFailed, isFinished } from '../resources/task-status.js'
-import type { WireResult } from '../results/wire-result.js'
 import { Agenda } from './agenda.js'
 import { Outage } from './outage.js'
+import { TaskDeletedError } from './task-deleted.js'
 import { lookAtJob, lookAtStatus, lookAtTask } from './task-look.js'
 import {
   ABANDON_TIME,
   hasEnded,
+  type RunPicture,
   SETTLE_TIME,
+  statusOf,
   type TaskPicture,
   updateRun,
   withSubtasks,
 } from './task-picture.js'
-
-/** How closely a task is watched. */
-export interface TrackOptions extends RequestOptions {
-  /** Milliseconds before the first look where no events come; each pause is twice the one before. Default 500. */
-  interval?: number
-  /** The longest pause between two looks in milliseconds, with events or without. Default 40 000. */
-  maxInterval?: number
-  /** Milliseconds for which the server may be away, in one go, before the wait gives up. Default 600 000. */
-  unreachableTimeout?: number
-}
-
-/** What is of interest of a task. */
-export interface TrackInterest {
-  /** `runs`: every change of a run. `end`: only that all have ended, for which far fewer requests do. */
-  detail: 'runs' | 'end'
-  /** Whether sub-tasks are followed too. */
-  subtasks: boolean
-  onLog?: (event: AlgorithmLogEvent) => void
-  /** A run is about to be read that has probably ended, so that its result is worth asking for at the same time. */
-  onEnding?: (runId: number) => void
-  /** Results that were read together with the runs, when all of these have probably ended. */
-  onResults?: (results: readonly WireResult[]) => void
-}
-
-/** The task was there and is no more: it was deleted while somebody waited for it. */
-export class TaskDeletedError extends Vantage6Error {
-  override name = 'TaskDeletedError'
-  readonly taskId: number
-
-  constructor(taskId: number) {
-    super('task-deleted', `Task ${taskId} was deleted, so that it will never have a result.`)
-    this.taskId = taskId
-  }
-}
+import type { TrackInterest, TrackOptions } from './track-options.js'
 
 /** The first pause of looks that only make sure that no event was missed. */
 const SAFETY_INTERVAL = 5_000
@@ -237,7 +206,9 @@ export class TaskTracker {
     if (isFinished(status)) {
       this.#announced.set(runId, 0)
       // Its siblings that had not begun are ended by the server, without a word.
-      if (hasFailed(status)) this.#agenda.plan(`task ${this.#taskId}`, ANNOUNCED)
+      const task = this.#taskOfRun(runId)
+      if (hasFailed(status) && task !== undefined && task.runs.size > 1)
+        this.#agenda.plan(`task ${task.id}`, ANNOUNCED)
       if (this.#interest.detail === 'runs') this.#agenda.plan(run, ANNOUNCED)
       else this.#planEnd(ANNOUNCED)
       return
@@ -399,7 +370,8 @@ export class TaskTracker {
     const picture: TaskPicture = known ?? { ...look, runs: new Map(), subtasks: new Map() }
     Object.assign(picture, look)
     const now = Date.now()
-    for (const run of runs) this.#see(picture, updateRun(picture, run, now), now)
+    for (const run of runs) this.#see(updateRun(picture, run, now), now)
+    picture.status = statusOf(picture)
     if (isRoot) this.#picture = picture
     else if (look.parentId !== null) this.#task(look.parentId)?.subtasks.set(id, picture)
     this.#changed = true
@@ -413,7 +385,7 @@ export class TaskTracker {
     const now = Date.now()
     const before = task.runs.get(id)
     const seen = updateRun(task, run, now)
-    this.#see(task, seen, now)
+    this.#see(seen, now)
     this.#changed = true
     if (before !== undefined && isFinished(before.status)) return
     // Then the server has ended those that had not begun, and says nothing of it.
@@ -422,7 +394,7 @@ export class TaskTracker {
   }
 
   /** Decides what a run that was just read asks for. */
-  #see(_task: TaskPicture, run: ReturnType<typeof updateRun>, now: number): void {
+  #see(run: RunPicture, now: number): void {
     if (hasEnded(run, now)) {
       this.#announced.delete(run.id)
       return
@@ -448,12 +420,4 @@ export class TaskTracker {
       return seen
     })
   }
-}
-
-/** The server's own rule, so that a picture is right between two looks at the task. */
-function statusOf(task: TaskPicture): string {
-  const statuses = [...task.runs.values()].map(({ status }) => status)
-  const failed = new Set(statuses.filter(hasFailed))
-  if (failed.size > 0) return failed.size === 1 ? ([...failed][0] ?? 'failed') : 'failed'
-  return ['active', 'initializing', 'pending'].find((status) => statuses.includes(status)) ?? 'completed'
 }

@@ -9,9 +9,10 @@ import { type CollaborationFacts, collaborationFacts } from './collaboration-fac
 import { Outage } from './outage.js'
 import type { TaskProgress } from './progress.js'
 import { ResultCollector } from './result-collector.js'
+import { TaskDeletedError } from './task-deleted.js'
 import { TaskFailedError } from './task-failed.js'
 import { hasEnded, isAbandoned, isOver, type TaskPicture, toProgress } from './task-picture.js'
-import { TaskDeletedError, TaskTracker } from './task-tracker.js'
+import { TaskTracker } from './task-tracker.js'
 import type { WatchOptions } from './watch.js'
 
 /** How to wait for a task. */

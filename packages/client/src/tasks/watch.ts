@@ -2,7 +2,8 @@ import type { ClientContext } from '../context.js'
 import { type CollaborationFacts, collaborationFacts } from './collaboration-facts.js'
 import type { TaskProgress } from './progress.js'
 import { isOver, toProgress } from './task-picture.js'
-import { TaskTracker, type TrackOptions } from './task-tracker.js'
+import { TaskTracker } from './task-tracker.js'
+import type { TrackOptions } from './track-options.js'
 
 /** How closely a task is watched. */
 export type WatchOptions = TrackOptions
