@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createServerFetcher } from '@vantage6-js/generated/v4/server'
+import { createServerFetcher, type ServerFetcher } from '@vantage6-js/generated/v4/server'
 import { describe, expect, test, vi } from 'vitest'
 import { decodeBase64Stream } from '../../src/blobs/base64-stream.js'
 import { checkInlineInput } from '../../src/blobs/limits.js'
@@ -21,7 +21,7 @@ const asBase64 = (size: number) => Math.ceil(size / 3) * 4
 class BlobServer {
   readonly blobs = new Map<string, Uint8Array<ArrayBuffer>>()
   readonly tasks: { organizations: { id: number; input: string }[] }[] = []
-  readonly uploads: { length: string | null; chunks: number[]; duplex: boolean }[] = []
+  readonly uploads: { length: string | null; chunks: number[] }[] = []
   encrypted = true
   organizations = 2
   running = 0
@@ -77,7 +77,6 @@ class BlobServer {
       this.uploads.push({
         length: request.headers.get('content-length'),
         chunks: chunks.map(({ length }) => length),
-        duplex: (request as { duplex?: string }).duplex === 'half',
       })
       const uuid = `uuid-${this.blobs.size + 1}`
       this.blobs.set(uuid, Buffer.concat(chunks))
@@ -305,12 +304,12 @@ function inPieces(bytes: Uint8Array<ArrayBuffer>, size: number): ReadableStream<
 }
 
 describe('over a real socket', () => {
-  test('the length is really sent, and of a source that does not know its own it is found out', async () => {
-    const seen: { length: string | undefined; encoding: string | undefined; bytes: number }[] = []
+  /** A server that reads no chunks, as the development server: it says 500 at once. */
+  async function withoutChunks(use: (server: Connection<ServerFetcher>, seen: string[]) => Promise<void>) {
+    const seen: string[] = []
     const http = createServer(async (request, response) => {
-      const encoding = request.headers['transfer-encoding']
-      if (encoding === 'chunked') {
-        // As the development server does: at once, without reading.
+      if (request.headers['transfer-encoding'] === 'chunked') {
+        seen.push('chunked')
         response
           .writeHead(500, { 'content-type': 'application/json' })
           .end('{"msg":"Error uploading result!"}')
@@ -318,7 +317,7 @@ describe('over a real socket', () => {
       }
       let bytes = 0
       for await (const chunk of request) bytes += chunk.length
-      seen.push({ length: request.headers['content-length'], encoding, bytes })
+      seen.push(`${request.headers['content-length']} ${bytes}`)
       response.writeHead(201, { 'content-type': 'application/json' }).end('{"uuid":"u"}')
     })
     http.listen(0, '127.0.0.1')
@@ -326,20 +325,37 @@ describe('over a real socket', () => {
     try {
       const { port } = http.address() as AddressInfo
       const transport = new Transport({ fetch: (request) => fetch(request), timeout: 0, totalTimeout: 0 })
-      const server = new Connection(`http://127.0.0.1:${port}`, transport, createServerFetcher)
-      const size = 5000 * KB
-      await uploadBlob(server, source(size), {})
-      const { stream } = source(size)
-      await uploadBlob(server, { stream }, {})
-      expect(seen).toEqual([
-        { length: String(size), encoding: undefined, bytes: size },
-        { length: String(size), encoding: undefined, bytes: size },
-      ])
+      await use(new Connection(`http://127.0.0.1:${port}`, transport, createServerFetcher), seen)
     } finally {
       http.closeAllConnections()
       http.close()
     }
-  })
+  }
+
+  const size = 5000 * KB
+  const told = `${size} ${size}`
+
+  test('the length is really sent, and of a source that does not know its own it is found out', () =>
+    withoutChunks(async (server, seen) => {
+      await uploadBlob(server, source(size), {})
+      const { stream } = source(size)
+      await uploadBlob(server, { stream }, {})
+      expect(seen).toEqual(['chunked', told, told])
+    }))
+
+  test('where fetch streams no bodies, as in browsers, blobs go out whole', () =>
+    withoutChunks(async (server, seen) => {
+      vi.stubGlobal(
+        'process',
+        new Proxy(process, { get: (real, key) => (key === 'versions' ? {} : Reflect.get(real, key)) }),
+      )
+      try {
+        await uploadBlob(server, source(size), {})
+      } finally {
+        vi.unstubAllGlobals()
+      }
+      expect(seen).toEqual([told])
+    }))
 })
 
 describe('whether there is blob storage', () => {
