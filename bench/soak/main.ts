@@ -38,6 +38,11 @@ await report(
       seen.left.timers + seen.left.listeners + seen.left.connections,
       0,
     ),
+    row(
+      'tasks that nodes lost at a restart of the server, and that were waited for in vain',
+      'rows',
+      seen.lostByNodes,
+    ),
     row('requests', 'requests', seen.requests),
     row(
       'faulty ones',
