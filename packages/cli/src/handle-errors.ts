@@ -99,14 +99,25 @@ export function forShell(error: Vantage6Error): string {
     return `The private key is not the one of your organization.\n  this key:       ${error.ownFingerprint}\n  at the server:  ${error.serverFingerprint}\nUse the organization's key file, the same that its node has. If the organization really has a new key, \`v6c key upload\` replaces the one at the server: nobody can then read what was encrypted for the old one without the old file.`
   if (error.code === 'two-factor-required')
     return 'This server wants a two-factor code. Give it with --mfa-code, or set V6_TOTP_SECRET.'
-  return error.message
+  return sentenceForShell(error.message)
+}
+
+/** A sentence of the client, which may name its methods, in words of the shell. */
+export function sentenceForShell(sentence: string): string {
+  return sentence
     .replace(
-      /Call `client\.setupEncryption\(cryptor\)` with your organization's private key first\./,
-      "Run `v6c encryption setup <file>` with your organization's private key first, or give --private-key.",
+      /([Cc])all `client\.setupEncryption\(cryptor\)` with your organization's private key first/,
+      (_, letter: string) =>
+        `${letter === 'C' ? 'R' : 'r'}un \`v6c encryption setup <file>\` with your organization's private key first, or give --private-key`,
     )
     .replace(/Upload it once with `organization\.update\([^`]*`\./, 'Upload it once with `v6c key upload`.')
     .replace(/Log in again with `authenticate`\./, 'Run `v6c login`.')
+    .replace(/: pass them to `authenticate`\./, '.')
     .replace(/, or choose one for all calls with `client\.setupCollaboration\(id\)`/, ' with --collaboration')
+    .replace(
+      /Ask for it with `as: [^.]*\./,
+      'Write it to a file with `v6c task results <task> --directory <folder>`.',
+    )
 }
 
 function adviceForCrypto(error: Error & { code: string }): string {

@@ -16,6 +16,8 @@ export interface Output {
   object(data: object, fields?: readonly (readonly [string, unknown])[]): void
   /** Text that is for people in the format `table`, and `data` in the others. */
   text(data: unknown, draw: (terminal: { colors: Colors; isTTY: boolean; width: number }) => string): void
+  /** One line of a stream that may be endless: `data` as one line of JSON, or as one YAML document. */
+  line(data: unknown, draw: (terminal: { isTTY: boolean }) => string): void
   /**
    * Says what was done, on stderr. Silent with `--quiet`, and in JSON unless a person watches.
    *
@@ -63,6 +65,10 @@ export function createOutput(io: Io, { format, quiet }: OutputOptions): Output {
     text(data, draw) {
       if (format !== 'table') structured(data)
       else write(draw({ colors, isTTY, width }))
+    },
+    line(data, draw) {
+      if (format === 'yaml') write(`---\n${stringify(toPlainData(data)).trimEnd()}`)
+      else write(format === 'json' ? toJson(data, 0) : draw({ isTTY }))
     },
     note(text, event) {
       if (format === 'json' && event !== undefined) stderr.write(`${JSON.stringify(event)}\n`)

@@ -1,3 +1,5 @@
+export type { TerminalOutput } from '../io.js'
+export type { Colors } from '../output/colors.js'
 export { type ProgressView, progressView } from './progress-view.js'
 export { paintStatus, statusMark } from './status.js'
 export { type TimelineOptions, timeline } from './timeline.js'

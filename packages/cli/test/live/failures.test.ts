@@ -156,7 +156,7 @@ describe('the password', () => {
     })
     while (!done) {
       const { stdout } = await shell.run('ps -eo args')
-      if (!stdout.includes('v6c login') || stdout.includes(secret)) {
+      if (!stdout.includes('main.js login') || stdout.includes(secret)) {
         expect(stdout).not.toContain(secret)
         continue
       }

@@ -93,6 +93,58 @@ describe('the main job from a shell script', () => {
   })
 })
 
+describe('task logs', () => {
+  it('shows what each run has printed, as lines of text or of JSON', async () => {
+    const values = { TASK: String(task) }
+    const { stdout } = await shell.run('v6c task logs "$TASK"', values)
+    for (const { name } of network.organizations) expect(stdout).toMatch(new RegExp(`^\\d+ ${name}: `, 'm'))
+    const asJson = await shell.run('v6c task logs "$TASK" --json', values)
+    const lines = asJson.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.length).toBe(stdout.trimEnd().split('\n').length)
+    expect(lines[0]).toMatchObject({ runId: expect.any(Number), text: expect.any(String) })
+  })
+})
+
+describe('task results --directory', () => {
+  it('writes each result to a file, with a manifest', async () => {
+    const { code, stdout } = await shell.run('v6c task results "$TASK" --directory results --json', {
+      TASK: String(task),
+    })
+    expect(code).toBe(0)
+    const manifest = JSON.parse(stdout)
+    expect(manifest).toEqual(
+      JSON.parse(await readFile(join(shell.folder, 'results', 'manifest.json'), 'utf8')),
+    )
+    const [{ file }] = manifest.results
+    const { average } = JSON.parse(await readFile(join(shell.folder, 'results', file), 'utf8'))
+    expect(average).toBeCloseTo(await directAverage('age'), 9)
+  })
+})
+
+describe('task run --dry-run', () => {
+  const dryRun = 'v6c task run --dry-run --json -i "$IMAGE" -m central_average -d default'
+  const values = { IMAGE: network.algorithms.average }
+
+  it('creates nothing, and says that nothing would stop the task', async () => {
+    const before = (await shell.run('v6c task list --all --json')).stdout
+    const { code, stdout } = await shell.run(`${dryRun} -k column_name=age --organization @own`, values)
+    expect({ code, ok: JSON.parse(stdout).ok }).toEqual({ code: 0, ok: true })
+    expect((await shell.run('v6c task list --all --json')).stdout).toBe(before)
+  })
+
+  it('ends with 1 when something would', async () => {
+    const { code, stdout } = await shell.run(`${dryRun} -d no_such_database`, values)
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.anything()]),
+    })
+  })
+})
+
 describe('--json', () => {
   it.each([
     'whoami',
@@ -103,7 +155,6 @@ describe('--json', () => {
     'task list',
     'task list --all --subtasks',
     'task show "$TASK"',
-    'task logs "$TASK"',
     'task results "$TASK"',
     'task wait "$TASK"',
     'collaboration list',

@@ -5,6 +5,7 @@ import { parseDatabase, readAlgorithmInput } from '../../input/algorithm-input.j
 import { resolveCollaboration, resolveOrganizations } from '../../input/references.js'
 import { collect, parseId } from '../../input/values.js'
 import { positiveNumber } from '../../program-options.js'
+import { dryRun } from './dry-run.js'
 import { showResults } from './show-results.js'
 import { showTask } from './show-task.js'
 import { waitForTask } from './wait-for-task.js'
@@ -22,6 +23,10 @@ export const run = defineCommand({
     {
       does: 'two organizations by name, the result for a script',
       call: 'v6c task run --image average --method partial_average --kwarg column_name=age --organization "Hospital A" --organization "Hospital B" --database default --wait --json',
+    },
+    {
+      does: 'what would stop it: nodes that are offline, missing keys, wrong arguments',
+      call: 'v6c task run --image average --method central_average --dry-run',
     },
     { does: 'the whole input from a file', call: 'v6c task run --image average --input input.json' },
   ],
@@ -50,11 +55,14 @@ export const run = defineCommand({
       .option('--store <id>', 'the algorithm store that the image is from', parseId)
       .option('-n, --name <name>', "the task's name")
       .option('--description <text>', "the task's description")
+      .option('--dry-run', 'say what would stop the task, and do not create it')
       .option('-w, --wait', 'wait for the results')
       .option('--timeout <seconds>', 'with --wait: how long at most', positiveNumber)
       .option('--kill-on-interrupt', 'with --wait: Ctrl-C kills the task, too'),
   async run(context, _, options) {
     const { wait, timeout, killOnInterrupt } = options
+    if (wait === true && options.dryRun === true)
+      throw new UsageError('--dry-run creates nothing to --wait for.')
     if (wait !== true && (timeout !== undefined || killOnInterrupt === true))
       throw new UsageError('--timeout and --kill-on-interrupt belong to --wait.')
     // What is wrong with the input shows before anything is sent.
@@ -62,18 +70,17 @@ export const run = defineCommand({
     const databases = (options.database ?? []).map(parseDatabase)
     const client = await context.clientWithKey()
     const where = await resolveWhere(context, client, options)
-    const task = await client.task.create(
-      {
-        image: options.image,
-        input,
-        databases,
-        ...where,
-        ...(options.store === undefined ? {} : { store: options.store }),
-        ...(options.name === undefined ? {} : { name: options.name }),
-        ...(options.description === undefined ? {} : { description: options.description }),
-      },
-      { signal: context.signal },
-    )
+    const taskInput = {
+      image: options.image,
+      input,
+      databases,
+      ...where,
+      ...(options.store === undefined ? {} : { store: options.store }),
+      ...(options.name === undefined ? {} : { name: options.name }),
+      ...(options.description === undefined ? {} : { description: options.description }),
+    }
+    if (options.dryRun === true) return dryRun(context, client, taskInput)
+    const task = await client.task.create(taskInput, { signal: context.signal })
     context.output.note(`Task ${task.id} is created.`, { created: { taskId: task.id } })
     if (wait !== true) {
       showTask(context, task)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,9 @@ export async function createShell() {
   const folder = await mkdtemp(join(tmpdir(), 'v6c-live-'))
   const bin = join(folder, 'bin')
   await mkdir(bin)
-  await symlink(fileURLToPath(new URL('../../../dist/main.js', import.meta.url)), join(bin, 'v6c'))
+  const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url))
+  // What npm makes of the package's bin. `exec`, so that signals reach it.
+  await writeFile(join(bin, 'v6c'), `#!/bin/sh\nexec node '${main}' "$@"\n`, { mode: 0o755 })
   await symlink(process.execPath, join(bin, 'node'))
   const config = join(folder, 'config')
   const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, V6_CONFIG_DIR: config }
@@ -45,7 +47,8 @@ export async function createShell() {
     env,
     start,
     run: (script: string, values?: Record<string, string>) => start(script, values).finished,
-    remove: () => rm(folder, { recursive: true, force: true }),
+    // A terminal's shell that was closed may still write its history.
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 
