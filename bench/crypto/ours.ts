@@ -2,6 +2,7 @@
  * Measures `@vantage6-js/crypto` in a process of its own, as rsa_cryptor.py does with the RSACryptor: one JSON order as argument,
  * one JSON answer printed; times in seconds.
  */
+import { randomBytes } from 'node:crypto'
 import { createCryptorFromFile } from '@vantage6-js/crypto/node'
 import type { InlineTimes, Order, StreamTimes } from './order.js'
 
@@ -27,19 +28,18 @@ async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
   while (!(await reader.read()).done);
 }
 
-/** A file of zero bytes that costs nothing to read. */
+const block = order.what === 'stream' ? randomBytes(2 ** 26) : new Uint8Array(0)
+
+/** A file whose content is in memory already, not in the processor's cache, and costs nothing to read. */
 function source(size: number): ReadableStream<Uint8Array> {
-  const block = new Uint8Array(2 ** 20)
-  let left = size
+  let at = 0
   return new ReadableStream({
     pull(controller) {
-      if (left === 0) {
-        controller.close()
-        return
-      }
-      const taken = Math.min(block.length, left)
-      left -= taken
-      controller.enqueue(block.subarray(0, taken))
+      const start = at % block.length
+      const taken = Math.min(2 ** 20, size - at, block.length - start)
+      at += taken
+      if (taken === 0) controller.close()
+      else controller.enqueue(block.subarray(start, start + taken))
     },
   })
 }

@@ -9,7 +9,7 @@ export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits
   if (counterBits === 128) {
     return {
       update(bytes) {
-        litter(bytes.length)
+        if (bytes.length >= largePiece) prepareForLargePieces(bytes.length)
         return plain(cipher.update(bytes))
       },
     }
@@ -34,16 +34,25 @@ export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits
   }
 }
 
+/** Pieces of a stream, and chunks of a large message, in bytes. */
+const largePiece = 1 << 15
+
+/** What was allocated last, kept so that the compiler does not see that nobody needs it. */
+export let ballast: unknown
+
 /**
- * Makes garbage of an eighth of a piece's length, so that V8 collects more often. To V8 a piece is a small object with a lot of
- * memory outside of its heap; left alone, it lets 40 MiB and more of them lie before it looks. With this it is about 25, and
- * the memory that is used again is still in the processor's cache.
+ * Keeps the memory of large pieces in use instead of piling up. To V8 a piece is a small object with a lot of memory outside
+ * of its heap.
+ *
+ * Left alone, V8 lets 40 MiB and more of them lie before it looks. Garbage of a quarter of a piece's length makes it look
+ * more often: it is about 25 MiB then, and what is used again is still in the processor's cache.
+ *
+ * And glibc gives freed memory back to the kernel, piece by piece, only to fault it in again, until it has once seen a large
+ * block freed. So the first time there is one: it is never touched, so it costs nothing.
  */
-function litter(length: number): void {
-  lastLitter = new Array(length >> 6)
+function prepareForLargePieces(length: number): void {
+  ballast = ballast === undefined ? Buffer.allocUnsafeSlow(1 << 24) : new Array(length >> 5)
 }
-/** Kept for one round, or the compiler would see that nobody needs it. */
-export let lastLitter: unknown
 
 /** A Buffer as what it is called in the interface: its `slice` and `toString` differ from those of a Uint8Array. */
 export function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
