@@ -32,7 +32,8 @@ export function drawTable<T>(
   const needed = columns.map((column, index) =>
     Math.max(stringWidth(column.title), ...texts.map((row) => stringWidth(row[index] ?? ''))),
   )
-  const widths = fitWidths(needed, width - GAP * (columns.length - 1))
+  const isText = columns.map((column) => items.some((item) => typeof column.value(item) === 'string'))
+  const widths = fitWidths(needed, isText, width - GAP * (columns.length - 1))
   const table = new Table({
     chars: NO_BORDERS,
     // The gap belongs to the column for this library. The last one has none: no blanks at the ends of lines.
@@ -73,10 +74,11 @@ export function drawFields(fields: readonly (readonly [string, unknown])[], colo
     .join('\n')
 }
 
-/** A value in a table. */
+/** A value in a table for people: times are local ones. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '-'
-  if (value instanceof Date) return value.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')
+  // The Swedish form is the ISO one, in local time.
+  if (value instanceof Date) return value.toLocaleString('sv-SE')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'object') return plainLine(JSON.stringify(value))
   return plainLine(String(value))
@@ -88,15 +90,18 @@ function exact(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Takes from the widest columns until all fit. */
-function fitWidths(needed: readonly number[], available: number): number[] {
+/** Takes from the widest columns until all fit: from texts first, since half a number or time is worth little. */
+function fitWidths(needed: readonly number[], isText: readonly boolean[], available: number): number[] {
   const widths = [...needed]
   let excess = widths.reduce((sum, width) => sum + width, 0) - available
-  while (excess > 0) {
-    const widest = Math.max(...widths)
-    if (widest <= NARROWEST) break
-    widths[widths.lastIndexOf(widest)] = widest - 1
-    excess--
+  for (const texts of [true, false]) {
+    while (excess > 0) {
+      const widest = Math.max(0, ...widths.filter((_, index) => isText[index] === texts))
+      if (widest <= NARROWEST) break
+      const at = widths.findLastIndex((width, index) => width === widest && isText[index] === texts)
+      widths[at] = widest - 1
+      excess--
+    }
   }
   return widths
 }
