@@ -8,6 +8,7 @@ import type { DecodeOptions } from './decode.js'
 import { isMissing, outcomeOf, resultDetails, storedDataOf, whyNoResult } from './outcome.js'
 import { isMessage, readPlaintext } from './plaintext.js'
 import { RunResult } from './run-result.js'
+import { listedRuns } from './task-runs.js'
 import { politely } from './turns.js'
 import { type StoredResults, storedResult, storedResults, type WireResult } from './wire-result.js'
 
@@ -25,7 +26,7 @@ export async function collectResults<T>(
 ): Promise<RunResult<T>[]> {
   const request = requestOptions(options)
   const stored = storedResults(context, taskId, request)
-  const listed = new RunClient(context).fromTask(taskId, request)
+  const listed = listedRuns(context, taskId, request)
   const named = stored.then(({ collaborationId }) => organizationNames(context, collaborationId, request))
   const opened = stored.then(({ results }) => decryptAhead(context, results, options))
   // Who fails first tells; what the others then do is of no interest.

@@ -3,11 +3,12 @@ import type { ClientContext } from '../context.js'
 import { ServerError, UnreadableResponseError, type Vantage6Error } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
-import { type Run, RunClient, toRun, type WireRunCore } from '../resources/run.js'
+import { type Run, toRun, type WireRunCore } from '../resources/run.js'
 import { encryptionOf, organizationNames } from './circumstances.js'
 import { isOfTheCall, resultDetails, storedDataOf, unreadable, whyNoResult } from './outcome.js'
 import { openPlaintext } from './plaintext.js'
 import type { RunResultDetails } from './run-result.js'
+import { listedRuns } from './task-runs.js'
 import { storedResult } from './wire-result.js'
 
 /** A run's result that nobody has read yet. */
@@ -83,7 +84,7 @@ async function allRuns(
     // The server says 500 while one run has ended without a time; all inputs together may be more than one string can hold.
     if (!(error instanceof ServerError || error instanceof UnreadableResponseError)) throw error
     return {
-      runs: await new RunClient(context).fromTask(taskId, options),
+      runs: (await listedRuns(context, taskId, options)).sort((a, b) => a.id - b.id),
       collaborationId: context.collaborationId,
     }
   }
