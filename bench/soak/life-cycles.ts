@@ -23,6 +23,8 @@ export interface SoakReport {
   mistakes: string[]
   /** Tasks that never ended at the server, as a restart made a node lose them. Waiting for them was right. */
   lostByNodes: number
+  /** Tasks that a restart left without their runs. */
+  halfCreated: number
   /** Creations of which the client could not say whether they had happened, and what was the case. */
   uncertain: { created: number; not: number }
   requests: number
@@ -68,6 +70,7 @@ export async function soak(network: Network, options: SoakOptions): Promise<Soak
     seconds: 0,
     mistakes: [],
     lostByNodes: 0,
+    halfCreated: 0,
     uncertain: { created: 0, not: 0 },
     requests: 0,
     faults: {},
@@ -228,7 +231,12 @@ async function create({ client, witness, network, plan, report }: Life): Promise
       const { items } = await persistently(() => witness.task.list({ name }).then((page) => page))
       const found = items.find((task) => task.name === name)
       report.uncertain[found === undefined ? 'not' : 'created']++
-      if (found !== undefined) return found.id
+      if (found === undefined) continue
+      const { total } = await persistently(() => witness.run.list({ task: found }).then((page) => page))
+      if (total === organizations.length) return found.id
+      // A restart has stopped the server in the middle of it.
+      report.halfCreated++
+      await persistently(() => witness.task.delete(found))
     }
   }
 }

@@ -22,6 +22,8 @@ export class TaskFailedError extends Vantage6Error {
     failures: readonly RunResult[],
   ) {
     const named = failures.slice(0, MAX_NAMED).map(({ error }) => error?.message ?? '')
+    if (results.length === 0)
+      named.push('It has no runs: the server was probably stopped while it was created. Create it again.')
     const more = failures.length - named.length
     if (more > 0) named.push(`… and ${more} more.`)
     super('task-failed', `Task ${taskId} has failed (${status}).\n${named.join('\n')}`.trim())

@@ -10,7 +10,7 @@ import type { WireResult } from '../results/wire-result.js'
 import type { TaskPicture } from './task-picture.js'
 
 /** What one look at a task gives. */
-export interface TaskLook extends Omit<TaskPicture, 'runs' | 'subtasks'> {
+export interface TaskLook extends Omit<TaskPicture, 'runs' | 'subtasks' | 'seenAt'> {
   runs: Run[]
   /** Only where they were asked for, and could be read at the same time. */
   results?: readonly WireResult[]

@@ -11,6 +11,8 @@ export interface TaskPicture {
   collaborationId: number | null
   jobId: number | null
   parentId: number | null
+  /** When it was first seen, as `Date.now()`. */
+  seenAt: number
   /** By rising id. */
   runs: Map<number, RunPicture>
   /** By rising id. */
@@ -63,10 +65,13 @@ export function isAbandoned(run: RunPicture, now: number): boolean {
   return !isFinished(run.status) && run.doubtfulSince !== undefined && now - run.doubtfulSince >= ABANDON_TIME
 }
 
-/** Whether all runs of the task itself have ended. A task without runs is judged by its own status. */
+/**
+ * Whether all runs of the task itself have ended. The server makes a task before its runs, and calls one without runs completed: so
+ * one that still has none after a while never will.
+ */
 export function isOver(task: TaskPicture, now: number): boolean {
   return task.runs.size === 0
-    ? isFinished(task.status)
+    ? isFinished(task.status) && now - task.seenAt >= SETTLE_TIME
     : [...task.runs.values()].every((run) => hasEnded(run, now))
 }
 

@@ -367,9 +367,10 @@ export class TaskTracker {
     // SQLite gives a deleted task's id to the next one.
     if (isRoot && known !== undefined && Math.abs(look.createdAt.getTime() - known.createdAt.getTime()) > 0)
       throw new TaskDeletedError(id)
-    const picture: TaskPicture = known ?? { ...look, runs: new Map(), subtasks: new Map() }
-    Object.assign(picture, look)
     const now = Date.now()
+    const picture: TaskPicture = known ?? { ...look, seenAt: now, runs: new Map(), subtasks: new Map() }
+    Object.assign(picture, look)
+    if (runs.length === 0) this.#agenda.plan(`task ${id}`, SETTLE_TIME)
     for (const run of runs) this.#see(updateRun(picture, run, now), now)
     picture.status = statusOf(picture)
     if (isRoot) this.#picture = picture

@@ -88,7 +88,7 @@ async function waitWithin<T>(
     if (!reached) continue
     const results = await persistently(() => collector.collect(picture), unreachableTimeout, signal, taskId)
     const failures = results.filter((result) => isFailure(picture, result))
-    if (throwOnFailure && failures.length > 0)
+    if (throwOnFailure && (failures.length > 0 || results.length === 0))
       throw new TaskFailedError(taskId, picture.status, results, failures)
     return results
   }

@@ -167,6 +167,19 @@ describe('waiting without events', () => {
     await expect(all).rejects.toThrow(TimeoutError)
   })
 
+  it('does not take a task whose runs are still being made for one that is completed', async () => {
+    const state: State = { runs: [] }
+    const { client } = withTask(state)
+    await client.authenticate('ada', 'secret')
+    const waiting = client.waitForResults(7, QUICK)
+    setTimeout(() => {
+      state.runs = ['completed']
+    }, 200)
+    expect((await waiting).map(({ value }) => value)).toEqual([42])
+    state.runs = []
+    await expect(client.waitForResults(7, QUICK)).rejects.toThrow('It has no runs')
+  })
+
   it('tells a task that was deleted meanwhile from one that was never there', async () => {
     let gone = false
     const notFound = () => json({ msg: 'Task id=7 not found' }, 404)
