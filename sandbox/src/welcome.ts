@@ -28,8 +28,8 @@ Algorithms
 
 Try
   export V6_PASSWORD='${researcher.password}'
-  v6c login --server ${url} --username ${researcher.username}${collaboration.encrypted ? ` --private-key ${key}` : ''}
-  v6c task run --image ${algorithms.average} --collaboration ${collaboration.id} --organization ${shown[0]?.id} \\
-    --method central_average --kwargs '{"column_name": "age"}' --database default --wait
+  v6c login ${url} --username ${researcher.username}
+${collaboration.encrypted ? `  v6c encryption setup ${key}\n` : ''}  v6c task run --image ${algorithms.average} --organization @own --method central_average \\
+    --kwarg column_name=age --database default --wait
 `
 }

@@ -51,6 +51,19 @@ describe('task.create', () => {
     expect(result?.value).toBe('größe 名前')
   })
 
+  it('runs again after the newest task was deleted, although the server uses its ids again', async () => {
+    const first = network.organizations[0]?.id ?? 0
+    const run = async (value: string) => {
+      const task = await researcher.client.task.create({ ...echo(value), collaboration, organizations: [first] })
+      const [result] = await researcher.client.waitForResults<string>(task)
+      expect(result?.value).toBe(value)
+      return task
+    }
+    const deleted = await run('one')
+    await root.client.task.delete(deleted)
+    expect((await run('two')).id).toBe(deleted.id)
+  })
+
   it('sends what the server takes, with a database in each of its forms and none', async () => {
     const first = network.organizations[0]?.id ?? 0
     for (const [databases, labels] of [

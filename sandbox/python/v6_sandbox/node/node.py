@@ -105,10 +105,11 @@ class Node:
         """Starts what is open here and was not seen yet."""
         for run in self.client.run.list(state="open", include_task=True, task_id=task_id):
             with self._seen_lock:
-                if run["id"] in self._seen or not self._running:
+                algorithm = AlgorithmRun(self, run)
+                # The server lists active runs as open too: each is taken once.
+                if algorithm.key in self._seen or not self._running:
                     continue
-                # The server lists active runs as open too: an id is taken once.
-                self._seen[run["id"]] = algorithm = AlgorithmRun(self, run)
+                self._seen[algorithm.key] = algorithm
             threading.Thread(target=self.guarded, args=(self._execute, algorithm), daemon=True).start()
 
     def kill_runs(self, order):
@@ -137,7 +138,7 @@ class Node:
         try:
             run.execute()
         finally:
-            self._seen[run.id] = None
+            self._seen[run.key] = None
 
     def _connect(self):
         # Reconnecting soon: the sandbox's server is restarted in tests, and is never far away.

@@ -21,6 +21,8 @@ class AlgorithmRun:
         self.node = node
         self.id = run["id"]
         self.task = run["task"]
+        # SQLite gives the id of a deleted run to the next one: only with its task's time it is this run's alone.
+        self.key = (self.id, self.task["created_at"])
         self.input = run["input"]
         self.killed = False
         self._algorithm = None
