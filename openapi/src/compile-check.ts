@@ -2,10 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import ts from 'typescript'
 import { RegenerateError } from './errors.js'
-import type { NewFiles } from './replace-files.js'
 
 /** Compiles generated sources in a scratch folder, so that types that do not compile never reach the package. */
-export async function checkCompiles(files: NewFiles, scratch: string): Promise<void> {
+export async function checkCompiles(files: ReadonlyMap<string, string>, scratch: string): Promise<void> {
   const roots: string[] = []
   for (const [path, text] of files) {
     const copy = join(scratch, 'types', basename(dirname(path)), basename(path))

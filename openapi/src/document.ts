@@ -2,27 +2,35 @@
 export interface OpenApiDocument {
   openapi: string
   info: { title: string; version: string; description?: string }
+  tags?: { name: string }[]
   paths: Record<string, Record<string, OpenApiOperation>>
   components: {
     schemas: Record<string, JsonSchema>
     responses: Record<string, OpenApiResponse>
+    securitySchemes?: Record<string, { description?: string }>
   }
+  'x-v6-known-issue'?: string[]
 }
 
 export interface OpenApiOperation {
   operationId: string
   summary?: string
+  description?: string
+  tags?: string[]
   parameters?: OpenApiParameter[]
   requestBody?: { required?: boolean; content: Record<string, { schema?: JsonSchema }> }
   responses: Record<string, OpenApiResponse | { $ref: string }>
   security?: Record<string, string[]>[]
+  'x-v6-known-issue'?: string[]
 }
 
 export interface OpenApiParameter {
   in: 'path' | 'query' | 'header'
   name: string
   required?: boolean
+  description?: string
   schema: JsonSchema
+  'x-v6-known-issue'?: string[]
 }
 
 export interface OpenApiResponse {
@@ -45,6 +53,8 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema
   anyOf?: JsonSchema[]
   enum?: unknown[]
+  /** What the service does wrong here; texts for people. */
+  'x-v6-known-issue'?: string[]
 }
 
 /** The methods an OpenAPI path item can have. */

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { PythonEnvironmentError } from '@vantage6-js/python-environment'
 import { buildDocuments, readDocuments } from './documents.js'
 import { RegenerateError } from './errors.js'
-import { inPackage } from './paths.js'
+import { inPackage, inRepository } from './paths.js'
 import { changeReport, regenerate } from './regenerate.js'
 
 const USAGE = `Usage:
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     return 0
   }
   console.log(values.check ? 'Not what the pin gives:' : `Made from vantage6 ${version}:`)
-  for (const path of changed) console.log(`  ${path}`)
+  for (const path of changed) console.log(`  ${path}${existsSync(inRepository(path)) ? '' : ' (removed)'}`)
   if (values.check) console.log('Run `pnpm regenerate` and commit the result.')
   return values.check ? 1 : 0
 }

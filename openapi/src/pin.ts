@@ -19,8 +19,17 @@ export function parts(version: string): [number, number, number] {
   return [major, minor, patch]
 }
 
-/** Whether `regenerate` knows how to treat this version: 4.10 and later, without pre-releases. */
-export function isSupported(version: string): boolean {
+/** Why `regenerate` does not take this version; undefined if it does: releases of 4.x from 4.10 on. */
+export function refusal(version: string): string | undefined {
+  if (!/^\d+\.\d+\.\d+$/.test(version)) {
+    return `'${version}' is not the version of a release. Give all three numbers, as in 4.15.2; pre-releases are not taken.`
+  }
   const [major, minor] = parts(version)
-  return /^\d+\.\d+\.\d+$/.test(version) && major === 4 && minor >= 10
+  if (major > 4) {
+    return `vantage6 ${major} has another API than vantage6 4, and needs an extractor and entry points of its own. This one takes 4.10.0 and later releases of vantage6 4.`
+  }
+  if (major < 4 || minor < 10) {
+    return `vantage6 ${version} is too old. The oldest release that can be read is 4.10.0.`
+  }
+  return undefined
 }

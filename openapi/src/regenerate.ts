@@ -3,11 +3,13 @@ import { join, relative } from 'node:path'
 import { checkCompiles } from './compile-check.js'
 import { compareDocuments } from './diff/compare-documents.js'
 import { reportOf } from './diff/report.js'
-import { buildDocuments, readDocuments } from './documents.js'
+import { buildDocuments, type Documents, readDocuments } from './documents.js'
 import { RegenerateError } from './errors.js'
-import { changesetFor, followingManifests } from './package-versions.js'
+import { CHANGESET, changesetFor, pendingStep, reportPath, type Step } from './follow-changeset.js'
+import { followingManifests } from './package-versions.js'
 import { inPackage, inRepository } from './paths.js'
-import { isSupported, type Pin, readPin } from './pin.js'
+import { type Pin, readPin, refusal } from './pin.js'
+import { referenceFiles } from './reference/reference.js'
 import { differing, type NewFiles, replaceFiles } from './replace-files.js'
 import { SERVICES } from './services.js'
 import { typeFiles, usageFiles } from './type-files.js'
@@ -28,7 +30,7 @@ export interface RegenerateOptions {
 }
 
 /**
- * Makes the documents, the types, the pin and the package versions anew from a vantage6 release. Everything is built
+ * Makes the documents, the types, the reference in docs/api, the pin and the package versions anew from a vantage6 release. Everything is built
  * in a scratch folder; the tree is touched at the very end, and not at all when something fails.
  *
  * @throws RegenerateError, or a PythonEnvironmentError, with what to do next
@@ -37,9 +39,8 @@ export async function regenerate(options: RegenerateOptions = {}): Promise<Regen
   const { check = false, say = () => {} } = options
   const pin = await readPin()
   const version = options.version ?? pin.version
-  if (!isSupported(version)) {
-    throw new RegenerateError(`'${version}' is not a version from 4.10.0 on. Give one like 4.15.2.`)
-  }
+  const refused = refusal(version)
+  if (refused) throw new RegenerateError(refused)
   await mkdir(inPackage('.tmp'), { recursive: true })
   const scratch = await mkdtemp(inPackage('.tmp/regenerate-'))
   try {
@@ -64,7 +65,7 @@ async function newFiles(
   const types = await typeFiles(documents)
   await checkCompiles(types, scratch)
 
-  const files: NewFiles = new Map([...types, ...usageFiles(documents)])
+  const files: NewFiles = new Map([...types, ...usageFiles(documents), ...referenceFiles(documents)])
   files.set(inPackage(`locks/${version}.txt`), await readFile(built.lock, 'utf8'))
   for (const service of SERVICES) {
     files.set(
@@ -74,24 +75,38 @@ async function newFiles(
   }
   if (version === pin.version) return files
 
-  const before = await readDocuments(inPackage(pin.line))
-  files.set(
-    inPackage(`reports/${pin.version}-${version}.md`),
-    changeReport(pin.version, before, version, documents),
-  )
+  for (const [path, text] of await stepFiles(pin, version, documents, scratch, say)) files.set(path, text)
   files.set(inPackage('pin.json'), `${JSON.stringify({ ...pin, version }, null, 2)}\n`)
-  files.set(inRepository(`.changeset/vantage6-${version}.md`), changesetFor(pin.version, version))
   for (const [path, text] of await followingManifests(version)) files.set(path, text)
   return files
 }
 
+/**
+ * Report and changeset of the step from the last release to `version`. A step that waited for its release is replaced;
+ * back at the released version there is none.
+ */
+async function stepFiles(
+  pin: Pin,
+  version: string,
+  documents: Documents,
+  scratch: string,
+  say: (line: string) => void,
+): Promise<NewFiles> {
+  const pending = await pendingStep()
+  const step: Step = { from: pending?.from ?? pin.version, to: version }
+  const files: NewFiles = new Map()
+  if (pending) files.set(reportPath(pending), undefined)
+  if (step.from === step.to) return files.set(CHANGESET, undefined)
+  const folder =
+    step.from === pin.version
+      ? inPackage(pin.line)
+      : (await buildDocuments(step.from, join(scratch, 'before'), say)).folder
+  files.set(reportPath(step), changeReport(step.from, await readDocuments(folder), version, documents))
+  return files.set(CHANGESET, changesetFor(step))
+}
+
 /** The API change report of two pairs of documents. */
-export function changeReport(
-  from: string,
-  before: Awaited<ReturnType<typeof readDocuments>>,
-  to: string,
-  after: Awaited<ReturnType<typeof readDocuments>>,
-): string {
+export function changeReport(from: string, before: Documents, to: string, after: Documents): string {
   return reportOf(from, to, {
     server: compareDocuments(before.server, after.server),
     store: compareDocuments(before.store, after.store),

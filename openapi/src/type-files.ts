@@ -16,8 +16,8 @@ export function usageFiles(documents: Documents): NewFiles {
 }
 
 /** The generated sources of `packages/generated` for a pair of documents. */
-export async function typeFiles(documents: Documents): Promise<NewFiles> {
-  const files: NewFiles = new Map()
+export async function typeFiles(documents: Documents): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
   for (const service of SERVICES) {
     for (const [name, text] of Object.entries(await generateTypes(service, documents[service]))) {
       files.set(inRepository(`packages/generated/src/v4/${service}/${name}`), text)

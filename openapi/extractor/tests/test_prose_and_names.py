@@ -1,6 +1,7 @@
 """Docstrings, names and untyped places."""
 
 from vantage6_openapi.docstrings import markdown, read_prose
+from vantage6_openapi.keywords import unknown_keywords
 from vantage6_openapi.naming import operation_id, request_component, response_component, without
 from vantage6_openapi.untyped import untyped_leaves
 
@@ -79,3 +80,11 @@ def test_untyped_leaves():
         },
     }
     assert untyped_leaves(schemas) == ["Deep.bare", "Deep.list[]", "Open"]
+
+
+def test_unknown_keywords():
+    schemas = {
+        "Fine": {"type": "object", "properties": {"type": {"type": "string", "enum": ["enums"]}}, "required": ["type"]},
+        "Slip": {"type": "array", "items": {"anyOf": [{"type": "string", "SPARQL).": None}, {"maxlength": 3}]}},
+    }
+    assert unknown_keywords(schemas) == ["Slip.SPARQL).", "Slip.maxlength"]

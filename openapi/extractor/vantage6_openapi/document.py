@@ -9,6 +9,7 @@ from .answers import Answers
 from .bodies import Body, read_body
 from .common import COMMON_SCHEMAS
 from .docstrings import Prose, read_prose
+from .keywords import unknown_keywords
 from .naming import operation_id
 from .overlay import Overlay
 from .parameters import path_parameters, query_parameters
@@ -129,6 +130,7 @@ class Builder:
                 if "schema" in entry:
                     parameter["schema"] = self.overlay.schema("parameters", key)
                 parameter.update({name: entry[name] for name in ("description", "required") if name in entry})
+            self._check_keywords({key: parameter["schema"]})
         return parameters
 
     def _request_body(self, route: Route, body: Body | None, prose: Prose) -> Schema | None:
@@ -188,7 +190,11 @@ class Builder:
         for place in untyped_leaves(merged):
             if self.overlay.find("free_form", place) is None:
                 self.problems.append(f"{place} is untyped and not listed under 'free_form'")
+        self._check_keywords(merged)
         return merged
+
+    def _check_keywords(self, schemas: dict[str, Schema]) -> None:
+        self.problems += [f"{place} is no keyword of JSON Schema" for place in unknown_keywords(schemas)]
 
     def _check_operation_ids(self, paths: dict[str, Schema]) -> None:
         seen: dict[str, str] = {}
@@ -201,11 +207,22 @@ class Builder:
 
     def _with_known_issues(self, document: Schema) -> Schema:
         for key in list(self.overlay.keys("known_issues")):
-            target = _locate(document, key)
-            if target is not None:
+            for target in self._places(document, key):
                 entry = self.overlay.find("known_issues", key) or {}
                 target.setdefault("x-v6-known-issue", []).append(entry["text"].strip())
         return document
+
+    def _places(self, document: Schema, key: str) -> list[Schema]:
+        """What a known issue concerns; for a field of an answer, also the components that inherit the field."""
+        target = _locate(document, key)
+        if target is None:
+            return []
+        name, _, field = key.partition(".")
+        if " " in key or not field:
+            return [target]
+        keys = [f"{heir}.{field}" for heir in components.heirs(name, self.responses.components, self.responses.classes)]
+        # No heir has the mark yet, so that what is equal here is what was inherited unchanged.
+        return [target] + [place for place in (_locate(document, other) for other in keys if other != key) if place == target]
 
 
 def _described(successes: Schema, prose: Prose) -> Schema:

@@ -2264,7 +2264,7 @@ export interface components {
             /** @description Label of the database in the configuration of the nodes. */
             label: string;
             preprocessing?: components["schemas"]["PreprocessingStep"][];
-            /** @description Query for databases that take one (SQL */
+            /** @description Query for databases that take one (SQL, SPARQL). */
             query?: string;
             /** @description Sheet of an Excel file. */
             sheet_name?: string;
