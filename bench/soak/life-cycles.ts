@@ -154,8 +154,7 @@ async function live(life: Life): Promise<void> {
   try {
     await waitForEnd(life, id)
   } catch (error) {
-    // Of the wait, or of the signal of the logs.
-    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
+    if (!(error instanceof TimeoutError)) throw error
     // A node whose last request meets a server that is down never repeats it, and the run stays as it is.
     if (isFinished(await persistently(() => life.witness.task.status(id)))) throw error
     life.report.lostByNodes++
@@ -191,11 +190,18 @@ async function waitForEnd({ client, plan, signal, witness, ...life }: Life, id: 
 }
 
 /** Reads the lines while they are printed. Each must come once. */
-async function follow({ client, plan, signal }: Life, id: number): Promise<void> {
+async function follow({ client, plan }: Life, id: number): Promise<void> {
   const lines = new Map<number, string[]>()
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(HANGING)])
-  for await (const { runId, text } of client.task.logs(id, { follow: true, signal: limit })) {
-    if (text.startsWith('line ')) lines.set(runId, [...(lines.get(runId) ?? []), text])
+  // Not `AbortSignal.any` with `AbortSignal.timeout`: Node 20 collects the latter as garbage, and it never fires.
+  const limit = new AbortController()
+  const hanging = () => limit.abort(new TimeoutError(HANGING, `The logs of task ${id} did not end`))
+  const timer = setTimeout(hanging, HANGING)
+  try {
+    for await (const { runId, text } of client.task.logs(id, { follow: true, signal: limit.signal })) {
+      if (text.startsWith('line ')) lines.set(runId, [...(lines.get(runId) ?? []), text])
+    }
+  } finally {
+    clearTimeout(timer)
   }
   if (lines.size !== plan.organizations.length) mistake(`logs of ${lines.size} runs`)
   for (const texts of lines.values()) {
