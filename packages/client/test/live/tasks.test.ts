@@ -54,7 +54,11 @@ describe('task.create', () => {
   it('runs again after the newest task was deleted, although the server uses its ids again', async () => {
     const first = network.organizations[0]?.id ?? 0
     const run = async (value: string) => {
-      const task = await researcher.client.task.create({ ...echo(value), collaboration, organizations: [first] })
+      const task = await researcher.client.task.create({
+        ...echo(value),
+        collaboration,
+        organizations: [first],
+      })
       const [result] = await researcher.client.waitForResults<string>(task)
       expect(result?.value).toBe(value)
       return task

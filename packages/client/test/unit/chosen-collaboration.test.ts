@@ -13,17 +13,20 @@ describe('after setupCollaboration', () => {
   })
   const query = () => new URLSearchParams(server.received.at(-1)?.path.split('?')[1])
 
-  it.each(['node', 'organization', 'task', 'store'] as const)(
-    '%s.list is cut to it, as in Python',
-    async (name) => {
-      await server.client[name].list()
-      expect(query().get('collaboration_id')).toBe('3')
-      await server.client[name].list({ collaboration: 7 })
-      expect(query().get('collaboration_id')).toBe('7')
-      await server.client[name].list({ collaboration: null })
-      expect(query().has('collaboration_id')).toBe(false)
-    },
-  )
+  const lists = {
+    node: (options?: { collaboration: number | null }) => server.client.node.list(options),
+    organization: (options?: { collaboration: number | null }) => server.client.organization.list(options),
+    task: (options?: { collaboration: number | null }) => server.client.task.list(options),
+    store: (options?: { collaboration: number | null }) => server.client.store.list(options),
+  }
+  it.each(Object.entries(lists))('%s.list is cut to it, as in Python', async (_name, list) => {
+    await list()
+    expect(query().get('collaboration_id')).toBe('3')
+    await list({ collaboration: 7 })
+    expect(query().get('collaboration_id')).toBe('7')
+    await list({ collaboration: null })
+    expect(query().has('collaboration_id')).toBe(false)
+  })
 
   it('a study, chosen ids and exact names are looked for everywhere', async () => {
     await server.client.organization.list({ study: 5 })
