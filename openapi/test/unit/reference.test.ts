@@ -42,8 +42,8 @@ describe('typeText and limitsText', () => {
   })
 
   it('shows conditions across fields as they are', () => {
-    expect(conditionsText({ type: 'object', if: { required: ['a'] }, then: false })).toBe(
-      '{"if":{"required":["a"]},"then":false}',
+    expect(conditionsText({ type: 'object', if: { required: ['a'] }, else: false })).toBe(
+      '{"if":{"required":["a"]},"else":false}',
     )
     expect(conditionsText({ type: 'object' })).toBeUndefined()
   })
