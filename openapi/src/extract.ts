@@ -46,5 +46,9 @@ function explain(service: string, version: string, stderr: string): string {
       `Correct openapi/overlay/${service}.yaml (with \`since\` or \`until\` where versions differ):\n${problems.join('\n')}`
     )
   }
-  return `The ${service} of vantage6 ${version} could not be imported or read.\n${tail(stderr)}`
+  return (
+    `The ${service} of vantage6 ${version} could not be imported or read.\n` +
+    `If a package is missing, add it to the requirements in openapi/src/lock.ts and remove openapi/locks/${version}.txt; ` +
+    `if the environment is damaged, remove openapi/.venvs/${version}. Python said:\n${tail(stderr)}`
+  )
 }
