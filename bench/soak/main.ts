@@ -18,7 +18,8 @@ const seen = await soak(network, {
 const row = (what: string, unit: Row['unit'], ours: number, goal?: number): Row => ({
   what,
   unit,
-  python: null,
+  peer: '',
+  theirs: null,
   ours,
   ...(goal === undefined ? {} : { goal }),
 })

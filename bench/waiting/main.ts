@@ -32,7 +32,7 @@ async function measureDelay(): Promise<void> {
     rows.push({
       what: `from the last run's writing to the awaited result, ${network.organizations.length} encrypted runs of ${SECONDS[0]} to ${SECONDS.at(-1)} s, median of ${SECONDS.length}`,
       unit: 's',
-      python: median(delays(python)),
+      theirs: median(delays(python)),
       ours: median(delays(ours)),
       goal: 0.1,
     })
