@@ -74,7 +74,9 @@ const OFFLINE =
 
 function failure(lines: readonly string[]): PythonEnvironmentError {
   const all = lines.join('\n')
-  const output = lines.slice(-TAIL_LINES).join('\n')
+  // pip names every package of the lock that is for other systems.
+  const telling = lines.filter((line) => !/^Ignoring .*: markers /.test(line))
+  const output = telling.slice(-TAIL_LINES).join('\n')
   if (/DO NOT MATCH THE HASHES/.test(all)) {
     return new PythonEnvironmentError(
       'hash-mismatch',
