@@ -61,8 +61,9 @@ export async function* taskLogs(
     const over = isOver(picture, Date.now())
     // What is held may follow only on what this very picture has.
     const { inSync } = tracker
-    if (!follow && subtasks) await tracker.readSubtasks()
-    else if (over) await tracker.settle()
+    // Of a task that was over before, no event and no look has shown the sub-tasks.
+    if (subtasks && (over || !follow)) await tracker.readSubtasks()
+    if (over && follow) await tracker.settle()
     facts ??= collaborationFacts(context, picture.collaborationId, rest)
     const describe = describer(picture, await facts.names)
     // First what events brought, as it was given to be read first.

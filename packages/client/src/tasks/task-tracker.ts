@@ -1,6 +1,7 @@
 import type { ClientContext } from '../context.js'
 import { GatewayError, NotFoundError, ServerError } from '../errors/index.js'
 import type { ClientEvent } from '../events/event.js'
+import { sleep } from '../http/deadline.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { RunClient } from '../resources/run.js'
 import { hasFailed, isFinished } from '../resources/task-status.js'
@@ -131,9 +132,18 @@ export class TaskTracker {
     await Promise.all(open.map((task) => this.#lookAtTask(task.id).catch(() => undefined)))
   }
 
-  /** Reads the sub-tasks that are there now. */
+  /** Reads the sub-tasks that are there now, as patient as all looks. */
   async readSubtasks(): Promise<void> {
-    if (this.#picture !== undefined) await this.#lookAtJob(this.#picture)
+    for (;;) {
+      try {
+        if (this.#picture !== undefined) await this.#lookAtJob(this.#picture)
+        return
+      } catch (error) {
+        const pause = this.#outage.pauseAfter(error, true)
+        if (pause === undefined) throw error
+        await sleep(pause, this.#end.signal)
+      }
+    }
   }
 
   #tasks(): Iterable<TaskPicture> {

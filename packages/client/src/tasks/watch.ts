@@ -23,8 +23,11 @@ export async function* watchTask(
   let facts: CollaborationFacts | undefined
   for await (const picture of tracker.follow(signal)) {
     const over = isOver(picture, Date.now())
-    // What the sub-tasks did last may not have been told yet.
-    if (over) await tracker.settle()
+    // What the sub-tasks did last may not have been told yet; of a task that was over before, nothing at all.
+    if (over) {
+      await tracker.readSubtasks()
+      await tracker.settle()
+    }
     facts ??= collaborationFacts(context, picture.collaborationId, rest)
     const progress = toProgress(picture, await facts.names)
     const now = JSON.stringify(progress)

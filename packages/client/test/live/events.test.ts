@@ -1,4 +1,4 @@
-import { type FaultProxy, type Network, startFaultProxy, startNetwork } from '@vantage6-js/sandbox'
+import { type FaultProxy, type Network, startFaultProxy } from '@vantage6-js/sandbox'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   type AlgorithmInput,
@@ -10,13 +10,14 @@ import {
   type LogLine,
   type Task,
 } from '../../src/index.js'
+import { startInLane } from './lane.js'
 
 let network: Network
 let proxy: FaultProxy
 let client: Client
 
 beforeAll(async () => {
-  network = await startNetwork({ encrypted: false, store: false })
+  network = await startInLane({ encrypted: false, store: false })
   proxy = await startFaultProxy(network.url)
   client = await login({})
 })
@@ -255,6 +256,9 @@ describe('logs', () => {
     for (const organization of [0, 1, 2]) expect(texts(lines, organization)).toEqual(expected(4))
     const runs = new Set(lines.map(({ runId }) => runId))
     expect(runs.size).toBe(4)
+    const late: LogLine[] = []
+    for await (const line of client.task.logs(task, { follow: true })) late.push(line)
+    expect(late).toEqual(lines)
     const followed: LogLine[] = []
     for await (const line of client.task.logs(task, { follow: true, subtasks: false })) followed.push(line)
     expect(new Set(followed.map(({ taskId }) => taskId))).toEqual(new Set([task.id]))

@@ -1,5 +1,6 @@
-import { type Network, startNetwork } from '@vantage6-js/sandbox'
+import type { Network } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startInLane } from './lane.js'
 import { type ObservedClient, observedClient } from './observed-client.js'
 
 const TOOLS = 'sandbox/tools:1'
@@ -9,7 +10,7 @@ let researcher: ObservedClient
 let collaboration: number
 
 beforeAll(async () => {
-  network = await startNetwork({ organizations: 2, encrypted: false, store: false })
+  network = await startInLane({ organizations: 2, encrypted: false, store: false })
   collaboration = network.collaboration.id
   researcher = await observedClient(network, network.researcher)
 })

@@ -1,4 +1,4 @@
-import { type Network, startNetwork } from '@vantage6-js/sandbox'
+import type { Network } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type AlgorithmInput,
@@ -11,6 +11,7 @@ import {
   type TaskProgress,
   TimeoutError,
 } from '../../src/index.js'
+import { startInLane } from './lane.js'
 
 let network: Network
 let client: Client
@@ -18,7 +19,7 @@ let client: Client
 let requests: string[]
 
 beforeAll(async () => {
-  network = await startNetwork({ encrypted: false, store: false })
+  network = await startInLane({ encrypted: false, store: false })
   client = await login({})
 })
 
