@@ -18,9 +18,32 @@ export function isByteSource(value: unknown): value is ByteSource {
   )
 }
 
-/** Reads a source to its end. */
+/** Reads a stream to its end. */
 export async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
+  const chunks = await readChunks(stream)
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
+}
+
+/** Reads a stream to its end, as a body that can be sent more than once. */
+export async function readBlob(stream: ReadableStream<Uint8Array>): Promise<Blob> {
+  return new Blob(await readChunks(stream))
+}
+
+/** By a reader: a `Response` would do it too, but browsers put an error of their own in the place of the stream's. */
+async function readChunks(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
+  const reader = stream.getReader()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks
+    chunks.push(value as Uint8Array<ArrayBuffer>)
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 import type { Connection } from '../http/connection.js'
 import { sleep } from '../http/deadline.js'
 import { retryDelay } from '../http/retry.js'
-import { type ByteSource, bounded } from './source.js'
+import { type ByteSource, bounded, readBlob } from './source.js'
 import type { Report, TransferOptions } from './transfer.js'
 import { startWatchdog } from './watchdog.js'
 
@@ -96,7 +96,7 @@ async function attemptUpload(
   const headers: Record<string, string> = { 'content-type': 'application/octet-stream' }
   if (framing === 'length' && !inOnePiece) headers['content-length'] = String(size)
   try {
-    const whole = inOnePiece ? await new Response(open()).blob() : undefined
+    const whole = inOnePiece ? await readBlob(open()) : undefined
     const response = await server.send(
       '/blobstream',
       { method: 'POST', headers },
