@@ -39,9 +39,15 @@ const flags = [
  *
  * @param code - A module without imports; its default export is an async function.
  * @param argument - What the function is called with; anything that JSON can carry.
+ * @param options - `connectTo`: other origins that the page may speak with. Default none.
  * @returns What the function resolves to.
  */
-export async function runInChromium<T>(code: string, argument?: unknown): Promise<T> {
+export async function runInChromium<T>(
+  code: string,
+  argument?: unknown,
+  options: { connectTo?: readonly string[] } = {},
+): Promise<T> {
+  const connectTo = ["'self'", ...(options.connectTo ?? [])].join(' ')
   const files: Record<string, [type: string, content: string]> = {
     '/': ['text/html', '<!doctype html><script type="module" src="main.js"></script>'],
     '/main.js': ['text/javascript', `import run from './module.js'\nglobalThis.run = run`],
@@ -51,7 +57,7 @@ export async function runInChromium<T>(code: string, argument?: unknown): Promis
     const [type, content] = files[request.url ?? ''] ?? ['text/plain', '']
     response.setHeader('content-type', type)
     // As strict as an application may be: no eval, no WASM.
-    response.setHeader('content-security-policy', "default-src 'self'")
+    response.setHeader('content-security-policy', `default-src 'self'; connect-src ${connectTo}`)
     response.end(content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
