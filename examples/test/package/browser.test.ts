@@ -10,6 +10,8 @@ interface Told {
   average: number
   /** What came of the task and its sub-tasks, and how. */
   events: { type: string; origin: 'socket' | 'poll' }[]
+  /** What creating a task throws whose input cannot be read. */
+  unreadable: string
 }
 
 const page = `
@@ -31,18 +33,19 @@ export default async ({ url, username, password, pem, collaboration, image }) =>
     }
   })()
   await connected
+  const recipients = { image, collaboration, organizations: [organizationId] }
+  const broken = { stream: () => new ReadableStream({ pull() { throw new Error('the file is gone') } }) }
+  const unreadable = await client.task.create({ ...recipients, input: broken }).catch(String)
   const task = await client.task.create({
+    ...recipients,
     name: 'average age',
-    image,
-    collaboration,
-    organizations: [organizationId],
     input: { method: 'central_average', kwargs: { column_name: 'age' } },
     databases: 'default',
   })
   const [result] = await client.waitForResults(task)
   await stream.close()
   await listening
-  return { origin: location.origin, average: result.value.average, events }
+  return { origin: location.origin, average: result.value.average, events, unreadable }
 }`
 
 describe.skipIf(chromiumPath === undefined)(`in Chromium${missingChromium}`, () => {
@@ -69,6 +72,8 @@ describe.skipIf(chromiumPath === undefined)(`in Chromium${missingChromium}`, () 
     )
     expect(told.origin).not.toBe(origin)
     expect(told.average).toBeCloseTo(await averageOfFiles(network, 'age'), 9)
+    // Browsers would say `Failed to fetch` of it, were it read by a `Response`.
+    expect(told.unreadable).toContain('the file is gone')
     const { length } = network.organizations
     const bySocket = told.events.filter((event) => event.origin === 'socket').map(({ type }) => type)
     expect(bySocket).toHaveLength(told.events.length)
