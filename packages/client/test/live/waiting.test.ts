@@ -209,6 +209,9 @@ describe('waiting', () => {
     expect(last?.subtasks[0]?.runs.map(({ status, organizationName }) => [status, organizationName])).toEqual(
       network.organizations.map(({ name }) => ['completed', name]),
     )
+    const late: TaskProgress[] = []
+    for await (const progress of client.task.watch(task)) late.push(progress)
+    expect(late).toEqual([last])
     // A run never goes back.
     const order = ['pending', 'active', 'completed']
     const seen = pictures.map(({ runs }) => order.indexOf(runs[0]?.status ?? ''))
