@@ -25,15 +25,16 @@ export async function encryptInlineBody(
   plaintext: Uint8Array,
   dialect: Dialect,
 ): Promise<string> {
-  const parts: string[] = []
+  let body = ''
   // In chunks that stay in the processor's cache: one pass over all of a large message is two to three times slower. A
   // chunk of 48 n bytes leaves no rest, neither in base64 (3) nor in AES (16).
   for (let offset = 0; offset < plaintext.length; offset += chunkSize) {
     let input = plaintext.subarray(offset, offset + chunkSize)
     if (dialect === 'ui') input = utf8((offset === 0 ? notJson : '') + base64.encode(input))
-    parts.push(base64.encode(await cipher.update(input)))
+    // Engines keep a sum of strings as a tree, and copy it once, when it is sent: `join` would copy it twice.
+    body += base64.encode(await cipher.update(input))
   }
-  return parts.join('')
+  return body
 }
 
 /**
