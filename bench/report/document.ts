@@ -18,7 +18,7 @@ const reports = await Promise.all(
 )
 const sections = reports.map(({ topic, at, machine, rows }) => {
   const { node, platform, cores, cpu, memoryGB, load } = machine
-  const where = `${at.slice(0, 10)}, Node ${node} on ${platform}, ${cores} x ${cpu}, ${memoryGB} GB, load at the start ${load.toFixed(1)}`
+  const where = `${at.slice(0, 10)}, Node ${node} on ${platform}, ${cores} x ${cpu}, ${memoryGB} GB${load === undefined ? '' : `, load at the start ${load.toFixed(1)}`}`
   return `## ${topic}\n\n${toMarkdown(rows)}\n\n${where}.\n`
 })
 await writeFile(join(workspace(), '..', 'docs', 'benchmarks.md'), [INTRODUCTION, ...sections].join('\n'))

@@ -14,8 +14,8 @@ export interface Machine {
   cpu: string
   cores: number
   memoryGB: number
-  /** Of the last minute, when the measurement began. */
-  load: number
+  /** Of the last minute, when the measurement began; absent in old reports. */
+  load?: number
 }
 
 /** What `bench/reports/<topic>.json` holds. */
@@ -36,7 +36,7 @@ const LOAD_AT_START = loadavg()[0] ?? 0
  * @param details - Everything else that was seen, for who wants to look closer.
  */
 export async function report(topic: string, rows: readonly Row[], details: object = {}): Promise<void> {
-  const machine = thisMachine()
+  const machine: Machine & { load: number } = thisMachine()
   console.log(`\n${toMarkdown(rows)}\n`)
   console.log(
     `Node ${machine.node} on ${machine.platform}, ${machine.cores} x ${machine.cpu}, ${machine.memoryGB} GB; server, nodes and clients on the same machine.`,
@@ -49,7 +49,7 @@ export async function report(topic: string, rows: readonly Row[], details: objec
   await writeFile(join(folder, `${topic}.json`), `${JSON.stringify(content, null, 2)}\n`)
 }
 
-function thisMachine(): Machine {
+function thisMachine() {
   return {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
