@@ -30,7 +30,7 @@ describe('examples/src/federated-average.ts', () => {
       readFile(path('src/federated-average.ts'), 'utf8'),
     ])
     expect(readme).toContain(example)
-    expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(22)
+    expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
   })
 })
 
