@@ -26,8 +26,8 @@ export async function encryptInlineBody(
   dialect: Dialect,
 ): Promise<string> {
   let body = ''
-  // In chunks that stay in the processor's cache: one pass over all of a large message is two to three times slower. A
-  // chunk of 48 n bytes leaves no rest, neither in base64 (3) nor in AES (16).
+  // In chunks that stay in the processor's cache: one pass over all of a large message is two to three times slower. Each
+  // chunk's base64 must end without padding, so that the parts can be joined: see `chunkSize`.
   for (let offset = 0; offset < plaintext.length; offset += chunkSize) {
     let input = plaintext.subarray(offset, offset + chunkSize)
     if (dialect === 'ui') input = utf8((offset === 0 ? notJson : '') + base64.encode(input))

@@ -17,7 +17,10 @@ export interface CtrCipher {
  */
 export interface Platform {
   readonly base64: Base64
-  /** Into how many bytes a message is cut for the cipher. A multiple of 48, so that neither AES nor base64 has a rest. */
+  /**
+   * Into how many bytes a message is cut for the cipher. A multiple of 144, so that neither AES (16) nor base64 (3) has a rest,
+   * nor base64 of base64 (9).
+   */
   readonly chunkSize: number
   /** An uninitialized or zeroed buffer for a result that is written in full. */
   allocate(length: number): Uint8Array

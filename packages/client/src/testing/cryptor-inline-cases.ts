@@ -15,8 +15,9 @@ const plaintexts: Record<string, Uint8Array> = {
   '15 bytes': sampleBytes(15),
   '16 bytes': sampleBytes(16),
   '17 bytes': sampleBytes(17),
-  '300 kB': sampleBytes(300_001),
-  '300 kB of JSON': utf8(JSON.stringify('x'.repeat(300_000))),
+  // More than a cryptor may work on at a time.
+  '3 MB': sampleBytes(3_000_001),
+  '3 MB of JSON': utf8(JSON.stringify('x'.repeat(3_000_000))),
 }
 
 /** Inline messages. */

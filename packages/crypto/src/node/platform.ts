@@ -6,7 +6,7 @@ import { rsadp, rsaep } from './rsa.js'
 /** RSA, AES and base64 of Node. */
 export const nodePlatform: Platform = {
   base64: nodeBase64,
-  chunkSize: 48 * 16384,
+  chunkSize: 144 * 5461,
   // Without zeroing: that would touch each page once more.
   allocate: (length) => plain(Buffer.allocUnsafeSlow(length)),
   aesCtr,

@@ -6,7 +6,7 @@ import { rsadp, rsaep } from './rsa.js'
 /** Web APIs and BigInt only. */
 export const webPlatform: Platform = {
   base64: webBase64,
-  chunkSize: 48 * 1365,
+  chunkSize: 144 * 1820,
   allocate: (length) => new Uint8Array(length),
   aesCtr,
   rsaep,

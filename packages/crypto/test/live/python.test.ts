@@ -69,11 +69,12 @@ const plaintexts: Uint8Array[] = [
   '['.repeat(3000) + ']'.repeat(3000),
   `[${'9'.repeat(4299)}]`,
   `[${'9'.repeat(5000)}]`,
-  JSON.stringify('x'.repeat(200_000)),
+  // Some chunks.
+  JSON.stringify('x'.repeat(2_000_000)),
 ].map(utf8)
 plaintexts.push(
   Uint8Array.from({ length: 256 }, (_, i) => i),
-  new Uint8Array(100_001),
+  new Uint8Array(2_000_001),
   Uint8Array.of(0x22, 0xff, 0x22),
   // Their base64 is JSON.
   ...['1234', '0000', 'true', 'null', 'Infinity', '12345678', '12e+3456', '1'.repeat(6000)].map(fromBase64),
