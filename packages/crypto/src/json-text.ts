@@ -18,10 +18,10 @@ export const maxDepth = 500
  * corrupts it.
  */
 export function isPortableJson(bytes: Uint8Array): boolean {
-  if (!startsLikeJson(bytes)) return false
-  const text = utf8Text(bytes)
   // Python refuses integers of more than 4300 digits. Digits in strings do no harm but cost a little length.
-  if (text === undefined || /\d{4300}/.test(text) || isDeep(text)) return false
+  if (!startsLikeJson(bytes) || hasDigits(bytes, 4300) || isDeep(bytes)) return false
+  const text = utf8Text(bytes)
+  if (text === undefined) return false
   try {
     JSON.parse(text)
     return true
@@ -36,12 +36,28 @@ export function startsLikeJson(bytes: Uint8Array): boolean {
   return first === 0x7b || first === 0x5b || first === 0x22
 }
 
+/** Whether so many digits stand in a row. One of each `count` bytes is looked at, and its neighbours only if it is a digit. */
+function hasDigits(bytes: Uint8Array, count: number): boolean {
+  for (let middle = count - 1; middle < bytes.length; middle += count) {
+    let start = middle
+    let end = middle
+    while (isDigit(bytes[start])) start--
+    while (isDigit(bytes[end])) end++
+    if (end - start > count) return true
+  }
+  return false
+}
+
+function isDigit(byte = 0): boolean {
+  return byte >= 0x30 && byte <= 0x39
+}
+
 /** Whether brackets nest more than Python takes. Those in strings are counted too, which errs on the safe side. */
-function isDeep(text: string): boolean {
+function isDeep(bytes: Uint8Array): boolean {
   let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    // '[' and '{' are 0x5b and 0x7b, ']' and '}' 0x5d and 0x7d.
-    const code = text.charCodeAt(i) & ~0x20
+  for (let i = 0; i < bytes.length; i++) {
+    // '[' and '{' are 0x5b and 0x7b, ']' and '}' 0x5d and 0x7d. No byte of another character in UTF-8 is one of them.
+    const code = (bytes[i] ?? 0) & ~0x20
     if (code === 0x5b) depth += 1
     else if (code === 0x5d) depth -= 1
     if (depth > maxDepth) return true

@@ -38,20 +38,28 @@ export function aesCtr(key: Uint8Array, iv: Uint8Array, counterBits: CounterBits
 const largePiece = 1 << 15
 
 /** What was allocated last, kept so that the compiler does not see that nobody needs it. */
-export let ballast: unknown
+export let litter: unknown
 
 /**
  * Keeps the memory of large pieces in use instead of piling up. To V8 a piece is a small object with a lot of memory outside
- * of its heap.
- *
- * Left alone, V8 lets 40 MiB and more of them lie before it looks. Garbage of a quarter of a piece's length makes it look
- * more often: it is about 25 MiB then, and what is used again is still in the processor's cache.
- *
- * And glibc gives freed memory back to the kernel, piece by piece, only to fault it in again, until it has once seen a large
- * block freed. So the first time there is one: it is never touched, so it costs nothing.
+ * of its heap: left alone, it lets 40 MiB and more of them lie before it looks. Litter of an eighth of a piece's length makes
+ * it look more often: it is about 25 MiB then, and what is used again is still in the processor's cache.
  */
 function prepareForLargePieces(length: number): void {
-  ballast = ballast === undefined ? Buffer.allocUnsafeSlow(1 << 24) : new Array(length >> 5)
+  if (litter === undefined) freeOneLargeBlock()
+  litter = new Array(length >> 6)
+}
+
+/**
+ * Makes glibc keep what is freed. It gives the memory of large pieces back to the kernel, one by one, only to fault it in again,
+ * until it has once seen a larger block freed. The block is never touched, so it costs nothing. Sending it to a closed port
+ * frees it at once; the garbage collector would let it lie for long.
+ */
+function freeOneLargeBlock(): void {
+  const { port1 } = new MessageChannel()
+  port1.close()
+  const { buffer } = Buffer.allocUnsafeSlow(1 << 24)
+  port1.postMessage(undefined, [buffer as ArrayBuffer])
 }
 
 /** A Buffer as what it is called in the interface: its `slice` and `toString` differ from those of a Uint8Array. */
