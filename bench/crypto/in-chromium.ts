@@ -36,7 +36,9 @@ export async function measureInChromium(privateKey: string): Promise<Row[]> {
     return rows
   }
   const { code } = await bundle(`export { default } from './page.mjs'`, folder)
-  const { rsa, aes, streamed, message } = await runInChromium<Times>(code, privateKey)
+  const { rsa, aes, streamed, message } = await runInChromium<Times>(code, privateKey, {
+    flags: ['--js-flags=--expose-gc'],
+  })
   const row = (what: string, peer: string, times: [number, number], goalRatio?: number): Row => ({
     what: `Chromium: ${what}`,
     unit: 'ms',

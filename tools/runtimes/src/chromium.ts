@@ -39,13 +39,13 @@ const flags = [
  *
  * @param code - A module without imports; its default export is an async function.
  * @param argument - What the function is called with; anything that JSON can carry.
- * @param options - `connectTo`: other origins that the page may speak with. Default none.
+ * @param options - `connectTo`: other origins that the page may speak with. Default none. `flags`: further switches of the browser.
  * @returns What the function resolves to.
  */
 export async function runInChromium<T>(
   code: string,
   argument?: unknown,
-  options: { connectTo?: readonly string[] } = {},
+  options: { connectTo?: readonly string[]; flags?: readonly string[] } = {},
 ): Promise<T> {
   const connectTo = ["'self'", ...(options.connectTo ?? [])].join(' ')
   const files: Record<string, [type: string, content: string]> = {
@@ -66,7 +66,7 @@ export async function runInChromium<T>(
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath ?? '',
       headless: true,
-      args: flags,
+      args: [...flags, ...(options.flags ?? [])],
     })
     try {
       const page = await context.newPage()
