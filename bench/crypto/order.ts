@@ -19,4 +19,6 @@ export interface StreamTimes {
   encryptStream: number[]
   /** How much more memory the process had at most, in MiB. */
   memory: number
+  /** Ours only: of Node. */
+  version?: string
 }

@@ -64,7 +64,7 @@ async function inline(): Promise<InlineTimes> {
 async function stream(): Promise<StreamTimes> {
   const before = peak()
   const times = await timed(() => drain(cryptor.encryptStream(source(order.size), cryptor.publicKey)))
-  return { encryptStream: times, memory: peak() - before }
+  return { encryptStream: times, memory: peak() - before, version: process.versions.node }
 }
 
 console.log(JSON.stringify(order.what === 'inline' ? await inline() : await stream()))
