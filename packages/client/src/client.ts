@@ -80,13 +80,8 @@ export class Client {
    */
   constructor(url: string, options: ClientOptions = {}) {
     const baseUrl = parseServerUrl(url)
-    const transport = new Transport({
-      fetch: fetchOf(options),
-      timeout: options.timeout ?? 60_000,
-      totalTimeout: options.totalTimeout ?? 300_000,
-      ...(options.retry ? { retry: options.retry } : {}),
-      ...(options.hooks ? { hooks: options.hooks } : {}),
-    })
+    const { timeout, totalTimeout, retry, hooks } = options
+    const transport = new Transport({ fetch: fetchOf(options), timeout, totalTimeout, retry, hooks })
     const bare = new Connection(baseUrl, transport, createServerFetcher)
     const beforeFirst = checkVersion(bare, SERVER_VERSION, options.onVersionMismatch ?? 'warn', options.warn)
     this.#anonymous = new Connection(baseUrl, transport.with({ beforeFirst }), createServerFetcher)
@@ -356,8 +351,8 @@ function tokenStoreOf({ tokens, tokenStore }: ClientOptions): TokenStore {
 }
 
 /** @throws InvalidArgumentError when both are given: a `fetch` has its own way. */
-function fetchOf({ fetch: own, dispatcher }: ClientOptions): Fetch {
-  if (dispatcher === undefined) return own ?? ((request) => fetch(request))
+function fetchOf({ fetch: own, dispatcher }: ClientOptions): Fetch | undefined {
+  if (dispatcher === undefined) return own
   if (own !== undefined)
     throw new InvalidArgumentError('dispatcher', 'Give either a `dispatcher` or a `fetch`, not both.')
   // The compiler knows the browser's `fetch`, which has no such option and ignores it.

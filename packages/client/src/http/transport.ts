@@ -29,13 +29,16 @@ export interface Credentials {
   ): Promise<boolean>
 }
 
-/** How a transport works, with every default filled in. */
+/** How a transport works. */
 export interface TransportOptions {
-  fetch: Fetch
-  timeout: number
-  totalTimeout: number
-  retry?: RetryOptions
-  hooks?: Hooks
+  /** Default: the global one. */
+  fetch?: Fetch | undefined
+  /** Milliseconds for one attempt; 0 for no limit. Default 60 000. */
+  timeout?: number | undefined
+  /** Milliseconds for a call with all its repetitions; 0 for no limit. Default 300 000. */
+  totalTimeout?: number | undefined
+  retry?: RetryOptions | undefined
+  hooks?: Hooks | undefined
   credentials?: Credentials
   /** Runs once before the first request, see `VersionCheck`. */
   beforeFirst?: (signal: AbortSignal) => Promise<void>
@@ -67,26 +70,21 @@ interface Trace {
  */
 export class Transport {
   readonly #options: TransportOptions
-  readonly #retry: Required<RetryOptions>
+  readonly #fetch: Fetch
+  /** Milliseconds for one attempt, where a call says nothing else. */
+  readonly timeout: number
+  /** Milliseconds for a call with all its repetitions, where it says nothing else. */
+  readonly totalTimeout: number
+  /** How reads are repeated. */
+  readonly retry: Required<RetryOptions>
 
   constructor(options: TransportOptions) {
     this.#options = options
-    this.#retry = { ...DEFAULT_RETRY, ...options.retry }
-  }
-
-  /** Milliseconds for one attempt, where a call says nothing else. */
-  get timeout(): number {
-    return this.#options.timeout
-  }
-
-  /** Milliseconds for a call with all its repetitions, where it says nothing else. */
-  get totalTimeout(): number {
-    return this.#options.totalTimeout
-  }
-
-  /** How reads are repeated. */
-  get retry(): Required<RetryOptions> {
-    return this.#retry
+    // The global one is looked up for each request: tests and tools replace it.
+    this.#fetch = options.fetch ?? ((request) => fetch(request))
+    this.timeout = options.timeout ?? 60_000
+    this.totalTimeout = options.totalTimeout ?? 300_000
+    this.retry = { ...DEFAULT_RETRY, ...options.retry }
   }
 
   /** A transport with the same settings but for these. */
@@ -101,7 +99,7 @@ export class Transport {
    * @throws ApiError, NetworkError, TimeoutError, or the signal's reason.
    */
   async send(request: Request, basePath: string, options: SendOptions = {}): Promise<Response> {
-    const totalTimeout = options.totalTimeout ?? this.#options.totalTimeout
+    const totalTimeout = options.totalTimeout ?? this.totalTimeout
     const path = relativePath(request.url, basePath)
     const label = `${request.method} ${path.split('?', 1)[0]}`
     const total = startDeadline(totalTimeout, `${label} took longer than ${totalTimeout} ms in all.`, [
@@ -149,8 +147,8 @@ export class Transport {
         if (error === failure || total.signal.aborted || !mayRepeat(error, isRead)) throw error
         failure = error
       }
-      if (attempt >= this.#retry.limit) throw failure
-      await sleep(retryDelay(attempt, retryAfter, this.#retry), total.signal)
+      if (attempt >= this.retry.limit) throw failure
+      await sleep(retryDelay(attempt, retryAfter, this.retry), total.signal)
     }
   }
 
@@ -162,7 +160,7 @@ export class Transport {
     total: Deadline,
     { requestId, attempt, path, label }: Trace,
   ): Promise<{ response: Response; refusal?: Vantage6Error }> {
-    const timeout = options.timeout ?? this.#options.timeout
+    const timeout = options.timeout ?? this.timeout
     const hint = READS.has(original.method) ? '' : ` ${LOOK_FIRST}`
     const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms.${hint}`, [
       total.signal,
@@ -187,7 +185,7 @@ export class Transport {
     let failure: unknown
     try {
       // A `fetch` of the caller may not listen to the signal.
-      const response = await untilAborted(this.#options.fetch(request), deadline.signal)
+      const response = await untilAborted(this.#fetch(request), deadline.signal)
       status = response.status
       if (!response.ok) {
         const refusal = errorFromResponse(response, request.method, path, requestId)

@@ -10,13 +10,16 @@ export interface Rows<Row> {
   skipped?: readonly SkippedRow[]
 }
 
+/** Which rows belong into a list. */
+export type RowFilter<Row> = (row: Row) => boolean
+
 /** What a listing needs to know of its endpoint. */
 export interface ListSource<Row extends { id: number }, Item> {
   /** Gets the rows of one window. For walks they must come in a stable order. */
   fetchRows(window: Window, signal: AbortSignal | undefined): Promise<Rows<Row>>
   toItem(row: Row): Item
-  /** A filter that the server lacks or gets wrong. With one, `await` has to walk the whole list. */
-  accepts?: ((row: Row) => boolean) | undefined
+  /** Makes a filter that the server lacks or gets wrong. With one, `await` has to walk the whole list. */
+  makeFilter?: (() => RowFilter<Row> | Promise<RowFilter<Row>>) | undefined
   /** Told of each row that had to be left out. */
   onSkipped?: ((row: SkippedRow) => void) | undefined
   /** The page that `await` gives, counted from 1. */

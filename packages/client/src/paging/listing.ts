@@ -25,7 +25,7 @@ export class Listing<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Ite
     onFulfilled?: ((page: Page<Item>) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#first ??= this.#source.accepts === undefined ? this.#fetchPage() : this.#filterPage()
+    this.#first ??= this.#source.makeFilter === undefined ? this.#fetchPage() : this.#filterPage()
     return this.#first.then(onFulfilled, onRejected)
   }
 
@@ -56,7 +56,8 @@ export class Listing<Item> implements PromiseLike<Page<Item>>, AsyncIterable<Ite
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    const { accepts, toItem } = this.#source
+    const { makeFilter, toItem } = this.#source
+    const accepts = await makeFilter?.()
     for await (const row of walk(this.#source)) {
       if (accepts === undefined || accepts(row)) yield toItem(row)
     }

@@ -7,7 +7,7 @@ import { InvalidArgumentError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
 import type { Listing } from '../paging/listing.js'
-import { collaborationsOfStore } from './collaborations-of-store.js'
+import { ofStoreFilter } from './collaborations-of-store.js'
 import { type CreateOptions, createOrFind, type Ensured } from './create-options.js'
 import { defined } from './defined.js'
 import { type DeleteOptions, deleteQuery } from './delete-options.js'
@@ -101,7 +101,6 @@ export class CollaborationClient {
       include: options.includeOrganizations === true ? (['organizations'] as 'organizations'[]) : undefined,
     })
     const storeId = optionalId(algorithmStore, 'algorithmStore')
-    let ofStore: ReadonlySet<number> | 'all' | undefined
     return listing<
       WireCollaboration | WireCollaborationWithOrganizations,
       CollaborationWithOrganizations,
@@ -112,12 +111,8 @@ export class CollaborationClient {
         order: 'id',
         walkPerPage: 100,
         toModel: toCollaborationMaybeWithOrganizations,
-        accepts:
-          storeId === undefined
-            ? undefined
-            : ({ id }) => ofStore === 'all' || ofStore === undefined || ofStore.has(id),
+        makeFilter: storeId === undefined ? undefined : (call) => ofStoreFilter(server, storeId, call),
         fetch: async (query, call) => {
-          if (storeId !== undefined) ofStore ??= await collaborationsOfStore(server, storeId, call)
           const own =
             scope === 'organization'
               ? { organization_id: (await this.#context.whoami(call)).organizationId }

@@ -2,13 +2,24 @@ import type { ServerFetcher } from '@vantage6-js/generated/v4/server'
 import type { Connection } from '../http/connection.js'
 import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
+import type { RowFilter } from '../paging/list-source.js'
 import { listing } from './list-options.js'
+
+/** Which collaborations can use an algorithm store. */
+export async function ofStoreFilter(
+  server: Connection<ServerFetcher>,
+  store: number,
+  options: RequestOptions,
+): Promise<RowFilter<{ id: number }>> {
+  const ids = await collaborationsOfStore(server, store, options)
+  return ({ id }) => ids === 'all' || ids.has(id)
+}
 
 /**
  * The collaborations that can use an algorithm store, as ids. The server's own filter gives every collaboration that has any store
  * of its own, and a store does not tell which collaboration it is of: each of them has to be asked.
  */
-export async function collaborationsOfStore(
+async function collaborationsOfStore(
   server: Connection<ServerFetcher>,
   store: number,
   options: RequestOptions,

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../errors/index.js'
-import type { RequestOptions } from '../http/request-options.js'
+import { type RequestOptions, requestOptions } from '../http/request-options.js'
+import type { RowFilter } from '../paging/list-source.js'
 import { Listing } from '../paging/listing.js'
 import type { SkippedRow } from '../paging/page.js'
 import { fetchWithSalvage } from '../paging/salvage.js'
@@ -39,8 +40,11 @@ export interface ListEndpoint<Row extends { id: number }, T> {
    * this, other keys are refused.
    */
   filters?: readonly string[]
-  /** A filter that the server lacks or gets wrong. With one, `await` has to walk the whole list. */
-  accepts?: ((row: Row) => boolean) | undefined
+  /**
+   * Makes a filter that the server lacks or gets wrong, before the first row is read. With one, `await` has to walk the whole
+   * list.
+   */
+  makeFilter?: ((options: RequestOptions) => RowFilter<Row> | Promise<RowFilter<Row>>) | undefined
   /**
    * For endpoints on which single rows can be broken: called with each that is left out. Without it, a 500 of the server ends
    * the list.
@@ -65,19 +69,20 @@ export function listing<Row extends { id: number }, T extends object, F extends 
 ): Listing<Pick<T, F>> {
   if (endpoint.filters !== undefined) refuseUnknown(options, endpoint.filters)
   const { page = 1, perPage, fields, sort } = options
+  const call = requestOptions(options)
   const order = sortOrder(sort === undefined ? [] : [sort].flat(), endpoint.order)
   const fetchRows = async ({ page, size }: Window, signal: AbortSignal | undefined) => {
     const query: PageQuery = { page, per_page: size, ...(order === '' ? {} : { sort: order }) }
-    const { data, response } = await endpoint.fetch(query, { ...options, ...(signal ? { signal } : {}) })
+    const { data, response } = await endpoint.fetch(query, { ...call, ...(signal ? { signal } : {}) })
     return { rows: [...(data?.data ?? [])], total: totalCount(response) }
   }
-  const { onSkipped } = endpoint
+  const { makeFilter, onSkipped } = endpoint
   return new Listing<Pick<T, F>>({
     page,
     perPage: perPage ?? 20,
     walkPerPage: Math.max(LEAST_OF_A_WALK, perPage ?? endpoint.walkPerPage),
     signal: options.signal,
-    accepts: endpoint.accepts,
+    makeFilter: makeFilter && (() => makeFilter(call)),
     onSkipped,
     fetchRows:
       onSkipped === undefined

@@ -1,8 +1,10 @@
 import type { ClientContext } from '../context.js'
 import { InvalidArgumentError, ServerError } from '../errors/index.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
+import type { RowFilter } from '../paging/list-source.js'
 import type { Ref } from './id.js'
 import { OrganizationClient } from './organization.js'
+import { relationId, type WireRelation } from './relation.js'
 
 /** The organizations of a collaboration or study, as ids. */
 export async function memberIds(
@@ -15,6 +17,19 @@ export async function memberIds(
   const members = organizations.list({ ...requestOptions(options), ...of, fields: ['id'] })
   for await (const { id } of members) ids.add(id)
   return ids
+}
+
+/**
+ * For lists in which the server finds nobody of a collaboration: what belongs to one of its organizations.
+ *
+ * @param collaboration - undefined for no such filter.
+ */
+export function memberFilter(context: ClientContext, collaboration: Ref | undefined) {
+  if (collaboration === undefined) return undefined
+  return async (options: RequestOptions): Promise<RowFilter<{ organization: WireRelation }>> => {
+    const members = await memberIds(context, { collaboration }, options)
+    return ({ organization }) => members.has(relationId(organization) ?? 0)
+  }
 }
 
 /**

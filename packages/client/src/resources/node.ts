@@ -100,7 +100,7 @@ export class NodeClient {
         filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
-        accepts: options.isOnline === false ? (row: WireNode) => row.status !== 'online' : undefined,
+        makeFilter: options.isOnline === false ? () => (row: WireNode) => row.status !== 'online' : undefined,
         toModel: toNode,
         fetch: (query, call) =>
           server.api.GET('/node', { params: { query: { ...filters, ...query } }, ...server.call(call) }),

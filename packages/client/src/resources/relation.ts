@@ -1,8 +1,8 @@
-/**
- * The id that a relation points to. The server writes to-one relations as `{ id, link, methods }`, as null, or, once a node
- * was deleted, as an empty object.
- */
-export function relationId(relation: { id?: number | null } | null | undefined): number | null {
+/** The server writes to-one relations as `{ id, link, methods }`, as null, or, once a node was deleted, as an empty object. */
+export type WireRelation = { id?: number | null } | null | undefined
+
+/** The id that a relation points to. */
+export function relationId(relation: WireRelation): number | null {
   return relation?.id ?? null
 }
 
@@ -11,7 +11,7 @@ export function relationId(relation: { id?: number | null } | null | undefined):
  *
  * @throws TypeError when it is not, which would be a server that this client does not know.
  */
-export function requiredId(relation: { id?: number | null } | null | undefined): number {
+export function requiredId(relation: WireRelation): number {
   const id = relationId(relation)
   if (id === null) throw new TypeError('The server left out a relation that every object of this kind has.')
   return id

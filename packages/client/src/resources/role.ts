@@ -10,7 +10,7 @@ import { differences } from './differences.js'
 import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
-import { memberIds } from './member-ids.js'
+import { memberFilter } from './member-ids.js'
 import { relationId } from './relation.js'
 import { type Rule, RuleClient, toRule } from './rule.js'
 import { updateOrExplain } from './update.js'
@@ -81,25 +81,15 @@ export class RoleClient {
       // Any text means yes to the server, "false" too.
       include_root: options.includeRoot === true ? (true as const) : undefined,
     })
-    const { collaboration } = options
-    let members: ReadonlySet<number> | undefined
     return listing(
       {
         filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toRole,
-        accepts:
-          collaboration === undefined
-            ? undefined
-            : (row: WireRole) => members?.has(relationId(row.organization) ?? 0) ?? false,
-        fetch: async (query, call) => {
-          if (collaboration !== undefined) members ??= await memberIds(this.#context, { collaboration }, call)
-          return server.api.GET('/role', {
-            params: { query: { ...filters, ...query } },
-            ...server.call(call),
-          })
-        },
+        makeFilter: memberFilter(this.#context, options.collaboration),
+        fetch: (query, call) =>
+          server.api.GET('/role', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
       },
       options,
     )

@@ -2,6 +2,7 @@ import type { Rule as WireRule } from '@vantage6-js/generated/v4/server'
 import type { ClientContext } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { type RequestOptions, requestOptions } from '../http/request-options.js'
+import type { RowFilter } from '../paging/list-source.js'
 import type { Listing } from '../paging/listing.js'
 import { defined } from './defined.js'
 import { findIn } from './find.js'
@@ -58,7 +59,6 @@ export class RuleClient {
       role_id: optionalId(options.role, 'role'),
     })
     const user = optionalId(options.user, 'user')
-    let own: ReadonlySet<number> | undefined
     return listing(
       {
         filters: FILTERS,
@@ -66,21 +66,16 @@ export class RuleClient {
         // All rules of a server (86) in one request.
         walkPerPage: 250,
         toModel: toRule,
-        accepts: user === undefined ? undefined : ({ id }: WireRule) => own?.has(id) ?? false,
-        fetch: async (query, call) => {
-          if (user !== undefined) own ??= await this.#rulesOf(user, call)
-          return server.api.GET('/rule', {
-            params: { query: { ...filters, ...query } },
-            ...server.call(call),
-          })
-        },
+        makeFilter: user === undefined ? undefined : (call) => this.#rulesOf(user, call),
+        fetch: (query, call) =>
+          server.api.GET('/rule', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
       },
       options,
     )
   }
 
   /** The filter `user_id` of `GET /rule` leaves out rules that a user has directly, while no role has them. */
-  async #rulesOf(id: number, options: RequestOptions): Promise<ReadonlySet<number>> {
+  async #rulesOf(id: number, options: RequestOptions): Promise<RowFilter<WireRule>> {
     const { server } = this.#context
     const user = await dataOf(
       server.api.GET('/user/{id}', {
@@ -88,7 +83,8 @@ export class RuleClient {
         ...server.call(options),
       }),
     )
-    return new Set('permissions' in user ? user.permissions.rules : [])
+    const own = new Set('permissions' in user ? user.permissions.rules : [])
+    return (rule) => own.has(rule.id)
   }
 
   /** The rule of these three names, which are the same on every server while ids are not. */

@@ -99,10 +99,10 @@ export class RunClient {
         // Each run costs the server a query of its own.
         walkPerPage: 50,
         filters: FILTERS,
-        accepts:
+        makeFilter:
           startedFrom === undefined && finishedFrom === undefined
             ? undefined
-            : (row: Pick<WireRun, 'started_at' | 'finished_at'>) =>
+            : () => (row: Pick<WireRun, 'started_at' | 'finished_at'>) =>
                 isFrom(row.started_at, startedFrom) && isFrom(row.finished_at, finishedFrom),
         toModel: toRun,
         fetch: (query, call) =>

@@ -4,6 +4,7 @@ import { type ClientContext, collaborationFilter } from '../context.js'
 import { dataOf } from '../http/data.js'
 import { parseDate } from '../http/dates.js'
 import type { RequestOptions } from '../http/request-options.js'
+import type { RowFilter } from '../paging/list-source.js'
 import type { Listing } from '../paging/listing.js'
 import { type ColumnsOptions, readColumns } from '../tasks/columns.js'
 import { createTask } from '../tasks/create-task.js'
@@ -128,37 +129,29 @@ export class TaskClient {
     const runId = optionalId(options.run, 'run')
     const storeId = optionalId(options.store, 'store')
     const statuses = options.status === undefined ? undefined : new Set([options.status].flat())
-    let taskOfRun: Promise<Task> | undefined
-    let taskId: number | undefined
     const isFiltered = runId !== undefined || storeId !== undefined || statuses !== undefined
-    const accepts = (row: WireTaskCore) =>
-      (taskId === undefined || row.id === taskId) &&
-      (storeId === undefined || relationId(row.algorithm_store) === storeId) &&
-      (statuses === undefined || statuses.has(row.status))
+    const makeFilter = async (call: RequestOptions): Promise<RowFilter<WireTaskCore>> => {
+      const ofRun = runId === undefined ? undefined : await this.#taskOfRun(runId, call)
+      // The job is the task with its sub-tasks: the smallest list that the other filters work on.
+      if (typeof ofRun?.jobId === 'number') filters.job_id ??= ofRun.jobId
+      return (row) =>
+        (ofRun === undefined || row.id === ofRun.id) &&
+        (storeId === undefined || relationId(row.algorithm_store) === storeId) &&
+        (statuses === undefined || statuses.has(row.status))
+    }
     return listing(
       {
         order: undefined,
         walkPerPage: 100,
         filters: FILTERS,
-        accepts: isFiltered ? accepts : undefined,
+        makeFilter: isFiltered ? makeFilter : undefined,
         onSkipped: ({ position, id }) =>
           warn(
             `The server failed on ${id === undefined ? `the task at position ${position} of the list` : `task ${id}`}: it was left out. A completed task of which a run has no end time does that; deleting it helps.`,
           ),
         toModel: toTask,
-        fetch: async (query, call) => {
-          if (runId !== undefined) {
-            taskOfRun ??= this.#taskOfRun(runId, call)
-            const task = await taskOfRun
-            taskId = task.id
-            // The job is the task with its sub-tasks: the smallest list that the other filters work on.
-            if (task.jobId !== null) filters.job_id ??= task.jobId
-          }
-          return server.api.GET('/task', {
-            params: { query: { ...filters, ...query } },
-            ...server.call(call),
-          })
-        },
+        fetch: (query, call) =>
+          server.api.GET('/task', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
       },
       options,
     )

@@ -12,7 +12,7 @@ import { differences } from './differences.js'
 import { findIn, likePattern } from './find.js'
 import { idOf, optionalId, type Ref } from './id.js'
 import { type ListOptions, listing, type Sort } from './list-options.js'
-import { memberIds } from './member-ids.js'
+import { memberFilter } from './member-ids.js'
 import { requiredId } from './relation.js'
 import { RoleClient } from './role.js'
 import { RuleClient } from './rule.js'
@@ -127,25 +127,15 @@ export class UserClient {
       last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom),
       last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill),
     })
-    const { collaboration } = options
-    let members: ReadonlySet<number> | undefined
     return listing(
       {
         filters: FILTERS,
         order: 'id',
         walkPerPage: 100,
         toModel: toUser,
-        accepts:
-          collaboration === undefined
-            ? undefined
-            : (row: WireUser) => members?.has(requiredId(row.organization)) ?? false,
-        fetch: async (query, call) => {
-          if (collaboration !== undefined) members ??= await memberIds(this.#context, { collaboration }, call)
-          return server.api.GET('/user', {
-            params: { query: { ...filters, ...query } },
-            ...server.call(call),
-          })
-        },
+        makeFilter: memberFilter(this.#context, options.collaboration),
+        fetch: (query, call) =>
+          server.api.GET('/user', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
       },
       options,
     )

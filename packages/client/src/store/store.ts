@@ -52,12 +52,8 @@ export class Store {
    * @throws InvalidArgumentError when it is no such address.
    */
   static public(url: string, options: PublicStoreOptions = {}): Store {
-    const transport = new Transport({
-      fetch: options.fetch ?? ((request) => fetch(request)),
-      timeout: options.timeout ?? 60_000,
-      totalTimeout: options.totalTimeout ?? 300_000,
-    })
-    return new Store(new StoreConnection(url, transport, undefined))
+    const { fetch, timeout, totalTimeout } = options
+    return new Store(new StoreConnection(url, new Transport({ fetch, timeout, totalTimeout }), undefined))
   }
 
   /** The store's API URL, without a trailing slash. */

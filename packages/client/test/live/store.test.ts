@@ -142,6 +142,9 @@ describe('coupling', () => {
     const ofThird = await elsewhere.store.create({ ...input, collaboration: third, force: true })
     expect((await elsewhere.collaboration.list({ algorithmStore: bound })).items).toEqual([second])
     expect((await elsewhere.collaboration.list({ algorithmStore: ofThird })).items).toEqual([third])
+    // What the caller wants of the collaborations is not what the search for them needs.
+    const names = elsewhere.collaboration.list({ algorithmStore: ofThird, fields: ['name'], perPage: 1 })
+    expect((await names).items).toEqual([{ name: third?.name }])
 
     expect((await elsewhere.store.update(bound, { name: 'Renamed' })).name).toBe('Renamed')
     expect(await elsewhere.store.update(bound, { collaboration: other.collaboration.id })).toMatchObject({
