@@ -90,6 +90,18 @@ export function* withSubtasks(task: TaskPicture): Generator<TaskPicture, void, u
   for (const subtask of task.subtasks.values()) yield* withSubtasks(subtask)
 }
 
+/** The task of this id, among the task and its sub-tasks. */
+export function findTask(task: TaskPicture, id: number): TaskPicture | undefined {
+  for (const each of withSubtasks(task)) if (each.id === id) return each
+  return undefined
+}
+
+/** The one among the task and its sub-tasks that has this run. */
+export function taskOfRun(task: TaskPicture, runId: number): TaskPicture | undefined {
+  for (const each of withSubtasks(task)) if (each.runs.has(runId)) return each
+  return undefined
+}
+
 /** What callers get to see of a picture. */
 export function toProgress(task: TaskPicture, names: ReadonlyMap<number, string>): TaskProgress {
   return {

@@ -9,13 +9,13 @@ import { Agenda } from './agenda.js'
 import { Outage } from './outage.js'
 import { TaskDeletedError } from './task-deleted.js'
 import { lookAtJob, lookAtStatus, lookAtTask } from './task-look.js'
+import { TaskNews } from './task-news.js'
 import {
-  ABANDON_TIME,
-  hasEnded,
-  type RunPicture,
+  findTask,
   SETTLE_TIME,
   statusOf,
   type TaskPicture,
+  taskOfRun,
   updateRun,
   withSubtasks,
 } from './task-picture.js'
@@ -23,18 +23,10 @@ import type { TrackInterest, TrackOptions } from './track-options.js'
 
 /** The first pause of looks that only make sure that no event was missed. */
 const SAFETY_INTERVAL = 5_000
-/** A node announces the end of a run 70 to 400 ms before it is written; then comes another event, which might get lost. */
-const ANNOUNCED = 1_000
-/** Writings that are probably not the end wait so long for the event that explains them; longer where only the end counts. */
-const UNEXPLAINED = { runs: 150, end: 1_000 }
-/** So often the server is asked whether an announced change is there, at growing pauses. */
-const MAX_CHECKS = 6
 /** Milliseconds for one attempt of a look: shorter than other requests, since a look is easily repeated. */
 const PER_ATTEMPT = 30_000
 /** Of tasks with more runs the results are read after the runs. */
 export const WIDE = 10
-/** Milliseconds between two looks while runs are written and only the end of all is of interest. */
-const GLANCE_PAUSE = 2_000
 
 /**
  * Keeps the picture of a task (and its sub-tasks) up to date. Events say when to look; only what is read over REST is believed.
@@ -51,12 +43,7 @@ export class TaskTracker {
   /** What is being read, and whether it must be read once more: it may be from before the last event. */
   readonly #busy = new Map<string, boolean>()
   readonly #outage: Outage
-  /** Runs whose end was announced, with the number of looks that did not find it. */
-  readonly #announced = new Map<number, number>()
-  /** Those of them that were written since. */
-  readonly #written = new Set<number>()
-  /** Runs of which a node has said that they are active. */
-  readonly #active = new Set<number>()
+  readonly #news: TaskNews
   #picture: TaskPicture | undefined
   #changed = false
   /** Counts the changes of the connection. */
@@ -74,6 +61,7 @@ export class TaskTracker {
     this.#options = { interval, maxInterval, unreachableTimeout }
     this.#request = { timeout: PER_ATTEMPT, ...request, signal: this.#end.signal }
     this.#outage = new Outage(unreachableTimeout)
+    this.#news = new TaskNews(this.#agenda, interest, () => this.#picture)
   }
 
   /**
@@ -151,13 +139,7 @@ export class TaskTracker {
   }
 
   #task(id: number): TaskPicture | undefined {
-    for (const task of this.#tasks()) if (task.id === id) return task
-    return undefined
-  }
-
-  #taskOfRun(runId: number): TaskPicture | undefined {
-    for (const task of this.#tasks()) if (task.runs.has(runId)) return task
-    return undefined
+    return this.#picture && findTask(this.#picture, id)
   }
 
   #hears(): boolean {
@@ -175,78 +157,18 @@ export class TaskTracker {
   }
 
   #onEvent(event: ClientEvent): void {
-    switch (event.type) {
-      case 'connection':
-        this.#connection++
-        this.#inSync = false
-        // What happened meanwhile is never told again.
-        if (event.state === 'live' && this.#hears()) this.#agenda.plan('reconcile', 0)
-        this.#restartPolls()
-        return
-      case 'new_task':
-        if (this.#interest.subtasks && event.parentId !== null && this.#task(event.parentId))
-          this.#agenda.plan(`task ${event.taskId}`, 0)
-        return
-      case 'kill_containers':
-        for (const { taskId, runId } of event.runs) {
-          if (this.#task(taskId) === undefined) continue
-          this.#announced.set(runId, 0)
-          this.#agenda.plan(`task ${taskId}`, 0)
-        }
-        return
-      case 'algorithm_status_change':
-        if (this.#interest.subtasks && event.parentId !== null && this.#task(event.parentId))
-          if (this.#task(event.taskId) === undefined) this.#agenda.plan(`task ${event.taskId}`, 0)
-        if (this.#taskOfRun(event.runId)) this.#onStatus(event.runId, event.status)
-        return
-      case 'status_update':
-        if (this.#taskOfRun(event.runId)) this.#onWritten(event.runId)
-        return
-      case 'algorithm_log':
-        if (this.#task(event.taskId)) this.#interest.onLog?.(event)
-        // What is being read may be from before this line.
-        else if (this.#busy.has(`task ${event.taskId}`)) this.#busy.set(`task ${event.taskId}`, true)
-        else if (this.#busy.has('reconcile')) this.#busy.set('reconcile', true)
-        return
-    }
-  }
-
-  #onStatus(runId: number, status: string): void {
-    const run = `run ${runId}`
-    if (isFinished(status)) {
-      this.#announced.set(runId, 0)
-      // Its siblings that had not begun are ended by the server, without a word.
-      const task = this.#taskOfRun(runId)
-      if (hasFailed(status) && task !== undefined && task.runs.size > 1)
-        this.#agenda.plan(`task ${task.id}`, ANNOUNCED)
-      if (this.#interest.detail === 'runs') this.#agenda.plan(run, ANNOUNCED)
-      else this.#planEnd(ANNOUNCED)
-      return
-    }
-    this.#active.add(runId)
-    // This explains what was written a moment ago. Only whoever wants to see it needs to look.
-    if (this.#interest.detail === 'runs') this.#agenda.plan(run, 0)
-    else this.#agenda.cancel(run)
-  }
-
-  #onWritten(runId: number): void {
-    const { detail } = this.#interest
-    if (detail === 'end' && this.#announced.has(runId)) {
-      this.#written.add(runId)
-      this.#planEnd(0)
-      return
-    }
-    // An active run is usually written once more, at its end.
-    const isEnd = this.#announced.has(runId) || this.#active.has(runId)
-    this.#agenda.plan(`run ${runId}`, isEnd ? 0 : UNEXPLAINED[detail])
-  }
-
-  /** Where only the end of all runs counts, nothing is read before the last one was written. */
-  #planEnd(delay: number): void {
-    const open = [...(this.#picture?.runs.values() ?? [])].filter(({ status }) => !isFinished(status))
-    if (open.every(({ id }) => this.#written.has(id))) this.#agenda.plan('end', delay)
-    else if (open.every(({ id }) => this.#announced.has(id))) this.#agenda.plan('end', ANNOUNCED)
-    else this.#agenda.plan('status', GLANCE_PAUSE)
+    if (event.type === 'connection') {
+      this.#connection++
+      this.#inSync = false
+      // What happened meanwhile is never told again.
+      if (event.state === 'live' && this.#hears()) this.#agenda.plan('reconcile', 0)
+      this.#restartPolls()
+    } else if (event.type === 'algorithm_log') {
+      if (this.#task(event.taskId)) this.#interest.onLog?.(event)
+      // What is being read may be from before this line.
+      else if (this.#busy.has(`task ${event.taskId}`)) this.#busy.set(`task ${event.taskId}`, true)
+      else if (this.#busy.has('reconcile')) this.#busy.set('reconcile', true)
+    } else this.#news.hear(event)
   }
 
   #perform(key: string): void {
@@ -381,7 +303,7 @@ export class TaskTracker {
     const picture: TaskPicture = known ?? { ...look, seenAt: now, runs: new Map(), subtasks: new Map() }
     Object.assign(picture, look)
     if (runs.length === 0) this.#agenda.plan(`task ${id}`, SETTLE_TIME)
-    for (const run of runs) this.#see(updateRun(picture, run, now), now)
+    for (const run of runs) this.#news.see(updateRun(picture, run, now), now)
     picture.status = statusOf(picture)
     if (isRoot) this.#picture = picture
     else if (look.parentId !== null) this.#task(look.parentId)?.subtasks.set(id, picture)
@@ -389,38 +311,19 @@ export class TaskTracker {
   }
 
   async #lookAtRun(id: number): Promise<void> {
-    if (this.#announced.has(id)) this.#interest.onEnding?.(id)
+    if (this.#news.isAnnounced(id)) this.#interest.onEnding?.(id)
     const run = await this.#limited(() => new RunClient(this.#context).get(id, this.#request))
-    const task = this.#taskOfRun(id)
+    const task = this.#picture && taskOfRun(this.#picture, id)
     if (task === undefined) return
     const now = Date.now()
     const before = task.runs.get(id)
     const seen = updateRun(task, run, now)
-    this.#see(seen, now)
+    this.#news.see(seen, now)
     this.#changed = true
     if (before !== undefined && isFinished(before.status)) return
     // Then the server has ended those that had not begun, and says nothing of it.
     if (hasFailed(run.status) && task.runs.size > 1) this.#agenda.plan(`task ${task.id}`, 50)
     task.status = statusOf(task)
-  }
-
-  /** Decides what a run that was just read asks for. */
-  #see(run: RunPicture, now: number): void {
-    if (hasEnded(run, now)) {
-      this.#announced.delete(run.id)
-      return
-    }
-    if (run.doubtfulSince !== undefined) {
-      this.#agenda.plan(`run ${run.id}`, isFinished(run.status) ? SETTLE_TIME / 2 : ABANDON_TIME)
-      return
-    }
-    const checks = this.#announced.get(run.id)
-    if (checks === undefined) return
-    if (checks >= MAX_CHECKS) this.#announced.delete(run.id)
-    else {
-      this.#announced.set(run.id, checks + 1)
-      this.#agenda.plan(`run ${run.id}`, 50 * 2 ** checks)
-    }
   }
 
   #limited<T>(look: () => Promise<T>): Promise<T> {
