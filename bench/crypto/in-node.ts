@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { runtimeBinary, runtimes } from '@vantage6-js/runtimes'
+import { nodes, runtimeBinary } from '@vantage6-js/runtimes'
 import type { Row } from '../report/report.js'
 import { median, workspace } from '../report/report.js'
 import type { InlineTimes, Order, StreamTimes } from './order.js'
@@ -41,7 +41,7 @@ export async function measureInNode(python: string, privateKeyFile: string): Pro
     repetitions: 3,
   })
   const [inlineOurs = []] = inline.ours
-  const binaries = runtimes.flatMap((runtime) => runtimeBinary(runtime).path ?? [])
+  const binaries = nodes.flatMap((node) => runtimeBinary(node).path ?? [])
   const stream = await compare<StreamTimes>(binaries, {
     what: 'stream',
     privateKeyFile,

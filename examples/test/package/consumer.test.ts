@@ -56,9 +56,13 @@ describe('the packed packages run the main job', () => {
     const binary = runtimeBinary(runtime)
     const reason = binary.path === undefined ? ` (skipped: ${binary.reason})` : ''
     it.skipIf(binary.path === undefined)(`on ${runtime}${reason}`, async () => {
-      const { stdout, stderr } = await run(binary.path ?? '', [join(consumer, 'federated-average.js')], {
-        env: exampleEnvironment(network),
-      })
+      const { stdout, stderr } = await run(
+        binary.path ?? '',
+        [...(binary.args ?? []), join(consumer, 'federated-average.js')],
+        {
+          env: exampleEnvironment(network),
+        },
+      )
       expect(stderr).toBe('')
       expect(Number(stdout)).toBeCloseTo(await averageOfFiles(network, 'age'), 9)
     })

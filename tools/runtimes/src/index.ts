@@ -4,4 +4,4 @@
  *
  * @module
  */
-export { type Runtime, type RuntimeBinary, runtimeBinary, runtimes } from './node-binary.js'
+export { nodes, type Runtime, type RuntimeBinary, runtimeBinary, runtimes } from './runtime-binary.js'

@@ -4,17 +4,18 @@ import { promisify } from 'node:util'
 import { runtimeBinary, runtimes } from '@vantage6-js/runtimes'
 import { describe, expect, test } from 'vitest'
 
-const script = fileURLToPath(new URL('./prove-in-node.mjs', import.meta.url))
+const script = fileURLToPath(new URL('./prove-outside-browsers.mjs', import.meta.url))
 
 describe('the built package proves itself', () => {
   for (const runtime of runtimes) {
-    const { path, reason } = runtimeBinary(runtime)
+    const { path, args = [], reason } = runtimeBinary(runtime)
     const note = reason === undefined ? '' : ` (skipped: ${reason})`
     test.skipIf(path === undefined).each([
-      { build: 'Node build', conditions: [], entry: 'index.node.js' },
+      // Deno takes the web's.
+      { build: 'own build', conditions: [], entry: runtime === 'deno' ? 'index.js' : 'index.node.js' },
       { build: 'web build', conditions: ['--conditions=browser'], entry: 'index.js' },
     ])(`${runtime}, $build${note}`, async ({ conditions, entry }) => {
-      const { stdout } = await promisify(execFile)(path ?? '', [...conditions, script], {
+      const { stdout } = await promisify(execFile)(path ?? '', [...args, ...conditions, script], {
         maxBuffer: 2 ** 24,
       })
       const result = JSON.parse(stdout) as { count: number; failures: string[]; entry: string }

@@ -1,4 +1,4 @@
-/** Runs the proof in the Node that runs this; the conditions that it is started with choose the build. Prints JSON. */
+/** Runs the proof in the runtime that runs this; the conditions that it is started with choose the build. Prints JSON. */
 import { readFileSync } from 'node:fs'
 import { cryptorContract } from '@vantage6-js/client/testing'
 import * as build from '@vantage6-js/crypto'
