@@ -6,7 +6,14 @@ import { Duplicates } from './duplicates.js'
 import { type ClientEvent, type ConnectionEvent, toEvent } from './event.js'
 import type { EventsOptions } from './events-options.js'
 import { collaborationRoom, isTaskRoom } from './rooms.js'
-import { openSocket, SOCKET_TIMINGS, type SocketEnd, type SocketTimings, unref } from './socket-connection.js'
+import {
+  isNode,
+  openSocket,
+  SOCKET_TIMINGS,
+  type SocketEnd,
+  type SocketTimings,
+  unref,
+} from './socket-connection.js'
 
 /** The client was closed while something listened or waited. */
 export class ClientClosedError extends Vantage6Error {
@@ -44,7 +51,8 @@ export interface EventHubTimings extends SocketTimings {
 
 const TIMINGS: EventHubTimings = {
   ...SOCKET_TIMINGS,
-  linger: 5_000,
+  // Deno and Bun wait for an open socket before they end a program.
+  linger: isNode() ? 5_000 : 1_000,
   firstRetry: 500,
   longestRetry: 30_000,
   tryAgainDeaf: 300_000,

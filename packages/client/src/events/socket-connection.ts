@@ -110,7 +110,7 @@ function terminate({ transport }: { transport: unknown }): void {
 }
 
 /** Bun and Deno say that they are Node too, but their sockets cannot be left alone by their programs. */
-function isNode(): boolean {
+export function isNode(): boolean {
   const { process } = globalThis as { process?: { versions?: Record<string, string | undefined> } }
   const versions = process?.versions
   return versions?.node !== undefined && versions.bun === undefined && versions.deno === undefined
