@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import enum
 import importlib
 import logging
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -79,6 +81,7 @@ def create_app(service: Service) -> Any:
     format_like_python_310()
     logging.disable(logging.CRITICAL)
     scratch = tempfile.mkdtemp(prefix="v6-openapi-")
+    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
     # vantage6 creates its configuration folders on import of some modules: keep them out of the home folder.
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         os.environ[variable] = scratch
