@@ -1,4 +1,4 @@
-"""`python -m vantage6_openapi server|store --overlay FILE --out FILE [--facts FILE]`"""
+"""`python -m vantage6_openapi server|store --overlay FILE --out FILE`"""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from .document import Builder
@@ -22,11 +23,12 @@ def main() -> int:
     arguments = parser.parse_args()
 
     service = SERVICES[arguments.service]
-    app = create_app(service)
-    routes, unhandled = read_routes(app.app, service.api_path)
     overlay = Overlay(arguments.overlay, service.version)
     builder = Builder(service, overlay)
-    document = builder.build(routes, unhandled)
+    with tempfile.TemporaryDirectory(prefix="v6-openapi-", ignore_cleanup_errors=True) as scratch:
+        app = create_app(service, scratch)
+        routes, unhandled = read_routes(app.app, service.api_path)
+        document = builder.build(routes, unhandled)
     problems = builder.problems + [f"overlay entry not used: {key}" for key in overlay.unused()]
     for problem in problems:
         print(f"problem: {problem}", file=sys.stderr)

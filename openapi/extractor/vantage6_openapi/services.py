@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
 import enum
 import importlib
 import logging
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
@@ -76,12 +73,10 @@ def format_like_python_310() -> None:
     enum.Enum.__format__ = __format__  # type: ignore[method-assign]
 
 
-def create_app(service: Service) -> Any:
-    """Construct the Flask app of `service` on a scratch SQLite file; nothing listens, nothing is sent."""
+def create_app(service: Service, scratch: str) -> Any:
+    """Construct the Flask app of `service` on a SQLite file in the folder `scratch`; nothing listens, nothing is sent."""
     format_like_python_310()
     logging.disable(logging.CRITICAL)
-    scratch = tempfile.mkdtemp(prefix="v6-openapi-")
-    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
     # vantage6 creates its configuration folders on import of some modules: keep them out of the home folder.
     for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         os.environ[variable] = scratch

@@ -49,9 +49,10 @@ describe('regenerate', () => {
   it('has as many operations as the installed packages have routes with a handler', async () => {
     const { version } = await readPin()
     const count = `
-import os, sys
+import os, sys, tempfile
 from vantage6_openapi.services import SERVICES, create_app
-app = create_app(SERVICES[sys.argv[1]]).app
+scratch = tempfile.TemporaryDirectory()
+app = create_app(SERVICES[sys.argv[1]], scratch.name).app
 pairs = {
     (rule.rule, method)
     for rule in app.url_map.iter_rules()
@@ -60,6 +61,7 @@ pairs = {
     if hasattr(app.view_functions[rule.endpoint].view_class, method.lower()) and method not in ("HEAD", "OPTIONS")
 }
 print(len({path for path, _ in pairs}), len(pairs), flush=True)
+scratch.cleanup()
 os._exit(0)`
     const python = inPackage(`.venvs/${version}/bin/python`)
     for (const service of ['server', 'store'] as const) {

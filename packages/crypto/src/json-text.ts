@@ -36,13 +36,15 @@ export function startsLikeJson(bytes: Uint8Array): boolean {
   return first === 0x7b || first === 0x5b || first === 0x22
 }
 
-/** Whether brackets nest more than Python takes. Those in strings are counted too, which errs on the safe side. */
-function isDeep(bytes: Uint8Array): boolean {
+/** Whether a JSON text nests more than Python takes. Brackets in strings do not count: theirs need not come in pairs. */
+export function isDeep(bytes: Uint8Array): boolean {
   let depth = 0
   for (let i = 0; i < bytes.length; i++) {
     // '[' and '{' are 0x5b and 0x7b, ']' and '}' 0x5d and 0x7d. No byte of another character in UTF-8 is one of them.
     const code = (bytes[i] ?? 0) & ~0x20
-    if (code === 0x5b) depth += 1
+    // A string: up to the next quotation mark that has no backslash before it.
+    if (bytes[i] === 0x22) while (++i < bytes.length && bytes[i] !== 0x22) i += bytes[i] === 0x5c ? 1 : 0
+    else if (code === 0x5b) depth += 1
     else if (code === 0x5d) depth -= 1
     if (depth > maxDepth) return true
   }
