@@ -15,6 +15,8 @@ export function tierConfig(tier: Tier, extra: ViteUserConfig = {}): ViteUserConf
       retry: 0,
       maxWorkers: 2,
       reporters: ['default', ['json', { outputFile: `.test-results/${tier}.json` }]],
+      // No limit is meant to be met: one only ends a test that hangs, on whatever machine.
+      testTimeout: 60_000,
       ...(tier === 'unit' ? {} : { testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false }),
     },
   }

@@ -3,7 +3,7 @@
 //   pnpm test            lint, types, unit, package and live tests of every package
 //   pnpm test unit       only the tests of these tiers: unit, package, live
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { root, run } from './run.mjs'
 
 const TASKS = { unit: 'test', package: 'test:package', live: 'test:live' }
@@ -36,10 +36,12 @@ for (const tier of tiers) {
 
 const sum = { passed: 0, failed: 0, skipped: 0 }
 for (const file of await resultFiles()) {
-  const counts = file.endsWith('.xml')
-    ? countJUnit(await readFile(file, 'utf8'))
-    : countVitest(JSON.parse(await readFile(file, 'utf8')))
+  const { failures, ...counts } = file.endsWith('.xml')
+    ? readJUnit(await readFile(file, 'utf8'))
+    : readVitest(JSON.parse(await readFile(file, 'utf8')))
   for (const key of Object.keys(sum)) sum[key] += counts[key]
+  // Once more, since the output of the runners is long.
+  for (const failure of failures) console.log(`Failed: ${failure}`)
 }
 // A step that failed without a failed test (a type error, a crashed runner) is a failure all the same.
 if (failedSteps > 0 && sum.failed === 0) sum.failed = failedSteps
@@ -73,16 +75,31 @@ async function list(folder) {
   }
 }
 
-function countVitest(report) {
+function readVitest(report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    failures: report.testResults.flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed')
+      const lines = tests.map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`)
+      // A file that could not be loaded has no tests.
+      return (lines.length === 0 && message ? [message] : lines).map(
+        (line) => `${relative(root, name)}: ${line}`,
+      )
+    }),
   }
 }
 
-function countJUnit(xml) {
+function readJUnit(xml) {
   const attribute = (name) => Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(xml)?.[1] ?? 0)
   const failed = attribute('failures') + attribute('errors')
-  return { passed: attribute('tests') - failed - attribute('skipped'), failed, skipped: attribute('skipped') }
+  return {
+    passed: attribute('tests') - failed - attribute('skipped'),
+    failed,
+    skipped: attribute('skipped'),
+    failures: [...xml.matchAll(/<testcase ([^>]*)>\s*<(?:failure|error) message="([^"]*)"/g)].map(
+      ([, test, message]) => `${test}: ${message}`,
+    ),
+  }
 }

@@ -5,4 +5,4 @@ import { expect, it } from 'vitest'
 it('the public API is what api.md says: after a change that is meant, run `pnpm api`', async () => {
   const { recorded, actual } = await compareApiReport(fileURLToPath(new URL('../..', import.meta.url)))
   expect(actual).toBe(recorded)
-}, 60_000)
+})

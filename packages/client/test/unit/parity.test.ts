@@ -10,4 +10,4 @@ it('every method and parameter of the Python client has a counterpart and a live
     (error: { stderr: string }) => error,
   )
   expect(stderr).toBe('')
-}, 60_000)
+})
