@@ -1,8 +1,9 @@
 /** What the caller of `Cryptor.encrypt` knows of the plaintext. */
 export interface EncryptOptions {
   /**
-   * The plaintext is JSON text that the caller has made itself, as with `JSON.stringify`. Otherwise the cryptor looks, since
-   * the Python client corrupts other plaintexts in its own form; for large ones that takes longer than encrypting.
+   * The plaintext is JSON text that the caller has made itself, as with `JSON.stringify`, and nested no deeper than Python
+   * reads (1000 levels, some of which its own calls take). Otherwise the cryptor looks, since the Python client corrupts other
+   * plaintexts in its own form; for large ones that takes longer than encrypting.
    *
    * @default false
    */

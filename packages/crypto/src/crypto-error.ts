@@ -20,7 +20,7 @@ export type CryptoErrorCode =
   | 'iv-length'
   /** The message was encrypted for another key, or was changed. */
   | 'decrypt'
-  /** The decrypted bytes are not text in the encoding that was asked for. */
+  /** The decrypted bytes are not text in the encoding that was asked for, or the text to encrypt has no UTF-8 form. */
   | 'text'
   /** The decrypted text is not JSON, or the value to encrypt has no JSON form. */
   | 'json'

@@ -1,6 +1,7 @@
 import type { Cryptor } from '@vantage6-js/client'
 import { latin1Text, utf8, utf8Text } from './bytes.js'
 import { CryptoError } from './crypto-error.js'
+import { isDeep } from './json-text.js'
 import type { RsaCryptor } from './rsa-cryptor.js'
 
 /**
@@ -21,16 +22,24 @@ export async function encryptJson(
     throw new CryptoError('json', 'The value cannot be written as JSON.', { cause })
   }
   if (text === undefined) throw new CryptoError('json', 'The value cannot be written as JSON.')
-  return cryptor.encrypt(utf8(text), recipients, { json: true })
+  const plaintext = utf8(text)
+  return cryptor.encrypt(plaintext, recipients, { json: !isDeep(plaintext) })
 }
 
-/** Encrypts a text in UTF-8, for several organizations. */
+/**
+ * Encrypts a text in UTF-8, for several organizations.
+ *
+ * @throws CryptoError `text` when it holds half a surrogate pair, for which UTF-8 has no form
+ */
 export async function encryptText(
   cryptor: Cryptor,
   text: string,
   recipients: readonly string[],
 ): Promise<string[]> {
-  return cryptor.encrypt(utf8(text), recipients)
+  const plaintext = utf8(text)
+  if (utf8Text(plaintext) !== text)
+    throw new CryptoError('text', 'The text holds half a surrogate pair, for which UTF-8 has no form.')
+  return cryptor.encrypt(plaintext, recipients)
 }
 
 /**

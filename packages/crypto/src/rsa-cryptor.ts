@@ -103,11 +103,15 @@ class PlatformCryptor implements RsaCryptor {
   async open(message: string): Promise<OpenedMessage> {
     if (typeof message !== 'string') throw formatError('it is no string')
     const { encryptedKey, iv, bodyStart } = decodeHeader(message.slice(0, maxHeaderLength))
-    const { key, dialect } = await this.#decryptSessionKey(encryptedKey)
+    const { valid, key, dialect } = await this.#decryptSessionKey(encryptedKey)
     // White space after the message is tolerated, nothing else.
     const body = message.slice(bodyStart).trimEnd()
     const cipher = this.#platform.aesCtr(key, iv, dialect === 'ui' ? 32 : 128)
-    return { plaintext: await decryptInlineBody(this.#platform, cipher, body, dialect), dialect }
+    const plaintext = await decryptInlineBody(this.#platform, cipher, body, dialect)
+    // Only now: a body that is not base64 must be the same error, after the same time, whatever the padding is. Otherwise a
+    // damaged body would make a padding oracle that costs nothing.
+    if (!valid) throw decryptError()
+    return { plaintext, dialect }
   }
 
   async encryptBlob(plaintext: Uint8Array, recipients: readonly string[]): Promise<Uint8Array[]> {
@@ -155,9 +159,9 @@ class PlatformCryptor implements RsaCryptor {
   }
 
   async #openBlob({ encryptedKey, iv }: MessageHeader): Promise<CtrCipher> {
-    const { key, dialect } = await this.#decryptSessionKey(encryptedKey)
+    const { valid, key, dialect } = await this.#decryptSessionKey(encryptedKey)
     // The UI knows no blobs: nobody can say what the body of such a message would be.
-    if (dialect !== 'python') throw decryptError()
+    if (!valid || dialect === 'ui') throw decryptError()
     return this.#platform.aesCtr(key, iv, 128)
   }
 

@@ -21,6 +21,8 @@ export function encryptSessionKey(
 
 /** A session key out of a message, and which dialect the message is of. */
 export interface ReceivedKey {
+  /** False when the padding is wrong. Then the key is none, and the message must end in `decryptError`. */
+  readonly valid: boolean
   readonly key: Uint8Array
   readonly dialect: Dialect
 }
@@ -55,14 +57,13 @@ export function sessionKeyDecryptor(
     // Step 3.
     const { valid, ui, sessionKey } = decodeEme(EM)
     EM.fill(0)
-    if (!implicitRejection) {
-      if (valid === 0) throw decryptError()
-      return { key: sessionKey, dialect: ui === 1 ? 'ui' : 'python' }
+    if (implicitRejection) {
+      const synthetic = await syntheticSessionKey(key, encryptedKey)
+      for (let i = 0; i < sessionKeyLength; i++) {
+        sessionKey[i] = select(valid, sessionKey[i] as number, synthetic[i] as number)
+      }
     }
-    const synthetic = await syntheticSessionKey(key, encryptedKey)
-    for (let i = 0; i < sessionKeyLength; i++) {
-      sessionKey[i] = select(valid, sessionKey[i] as number, synthetic[i] as number)
-    }
-    return { key: sessionKey, dialect: (valid & ui) === 1 ? 'ui' : 'python' }
+    // What is the UI's is valid.
+    return { valid: implicitRejection || valid === 1, key: sessionKey, dialect: ui === 1 ? 'ui' : 'python' }
   }
 }

@@ -95,6 +95,11 @@ describe('JSON that Python and the web UI read', () => {
     expect(isPortableJson(nested(maxDepth))).toBe(true)
     expect(isPortableJson(nested(maxDepth + 2))).toBe(false)
     expect(isPortableJson(utf8('['.repeat(1_000_000)))).toBe(false)
+    // Brackets in strings are no nesting, neither those that open nor those that close.
+    expect(isPortableJson(utf8(JSON.stringify('['.repeat(10_000))))).toBe(true)
+    expect(isPortableJson(utf8(`${'["}\\"]",'.repeat(maxDepth + 1)}1${']'.repeat(maxDepth + 1)}`))).toBe(
+      false,
+    )
     expect(isPortableJson(utf8(`[${'1'.repeat(4299)}]`))).toBe(true)
     expect(isPortableJson(utf8(`[${'1'.repeat(4300)}]`))).toBe(false)
   })

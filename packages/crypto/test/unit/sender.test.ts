@@ -179,6 +179,21 @@ describe.each(builds)('sending, $name', (build) => {
     for (const value of [undefined, () => 1, cycle, 1n]) {
       expect(await codeOf(() => build.encryptJson(cryptor, value, to))).toBe('json')
     }
+    // UTF-8 would put U+FFFD into its place.
+    expect(await codeOf(() => build.encryptText(cryptor, 'half a \ud83d', to))).toBe('text')
+  })
+
+  test('a value that nests deeper than Python reads is sent in the form of the UI', async () => {
+    const cryptor = await build.createCryptor(key2048.pkcs1)
+    const nested = (depth: number): unknown => (depth === 0 ? ']' : [']', nested(depth - 1)])
+    for (const [depth, dialect] of [
+      [maxDepth, 'python'],
+      [maxDepth + 1, 'ui'],
+    ] as const) {
+      const [message = ''] = await build.encryptJson(cryptor, nested(depth), [key2048.publicKey])
+      expect(payloadOf(message)).toBe(dialect)
+      expect(await build.decryptJson(cryptor, message)).toEqual(nested(depth))
+    }
   })
 
   test('bytes that are no text: Latin-1 only in the form of the UI', async () => {
