@@ -9,6 +9,7 @@ import { type Network, startNetwork } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { averageOfFiles } from '../average-of-files.js'
 import { exampleEnvironment } from '../example-environment.js'
+import { tscOutput } from '../tsc-output.js'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -73,28 +74,7 @@ describe('the published types compile', () => {
   it.each(['oldest', 'newest'])(
     'with the %s supported TypeScript, declarations of the packages included',
     async (age) => {
-      const config = {
-        compilerOptions: {
-          strict: true,
-          noEmit: true,
-          module: 'nodenext',
-          target: 'es2022',
-          lib: ['es2023', 'dom', 'dom.iterable', 'esnext'],
-          types: ['node'],
-          skipLibCheck: false,
-        },
-        files: ['federated-average.ts'],
-      }
-      const file = join(consumer, `tsconfig.${age}.json`)
-      await writeFile(file, JSON.stringify(config))
-      const tsc = fileURLToPath(import.meta.resolve(`typescript-${age}/package.json`)).replace(
-        /package\.json$/,
-        'bin/tsc',
-      )
-      const output = await run(process.execPath, [tsc, '-p', file], { cwd: consumer }).then(
-        () => '',
-        (error: { stdout: string }) => error.stdout,
-      )
+      const output = await tscOutput(`typescript-${age}`, consumer, ['federated-average.ts'])
       expect(output).toBe('')
     },
   )

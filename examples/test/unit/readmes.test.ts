@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tscOutput } from '../tsc-output.js'
 
 const readmes = [
   'README.md',
@@ -32,26 +31,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the examples of the READMEs', () => {
   it('compile', async () => {
-    const config = {
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        module: 'nodenext',
-        target: 'es2022',
-        lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'],
-        types: ['node'],
-      },
-      include: ['*.ts'],
-    }
-    await writeFile(`${folder}/tsconfig.json`, JSON.stringify(config))
-    const tsc = fileURLToPath(import.meta.resolve('typescript/package.json')).replace(
-      'package.json',
-      'bin/tsc',
-    )
-    const output = await promisify(execFile)(process.execPath, [tsc, '-p', folder]).then(
-      () => '',
-      (error: { stdout: string }) => error.stdout,
-    )
+    const output = await tscOutput('typescript', folder, ['*.ts'])
     expect(output).toBe('')
     expect(Object.keys(counts)).toEqual(readmes)
   })
