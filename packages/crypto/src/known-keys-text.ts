@@ -11,7 +11,7 @@ const header: string =
   '# The public keys that vantage6 organizations were seen with: server, organization id, fingerprint, name.\n' +
   '# To accept a changed key, ask the organization for its fingerprint, then delete its line here.\n'
 
-const line = /^(\S+) (\d+) sha256:([0-9a-f]{64})(?: (.*))?$/
+const line = /^(https?:\S+) (\d+) sha256:([0-9a-f]{64})(?: (.*))?$/
 
 /**
  * Reads a known-keys text.
@@ -21,7 +21,8 @@ const line = /^(\S+) (\d+) sha256:([0-9a-f]{64})(?: (.*))?$/
  */
 export function readKnownKeys(text: string, name: string): Map<string, KnownKey> {
   const known = new Map<string, KnownKey>()
-  for (const [index, content] of text.split(/\r?\n/).entries()) {
+  // A carriage return alone is an end, too, or what follows a comment would belong to it and be skipped.
+  for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
     if (content.trim() === '' || content.startsWith('#')) continue
     const [, server, id, fingerprint, organizationName = ''] = line.exec(content) ?? []
     const organizationId = Number(id)
@@ -47,10 +48,8 @@ export function readKnownKeys(text: string, name: string): Map<string, KnownKey>
 /** The text with one organization's key added, or put in the place of its former one. */
 export function withKnownKey(text: string, key: KnownKey): string {
   const kept = withoutKnownKey(text === '' ? header : text, key)
-  // A name is the server's word; it must not be able to write lines of its own.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const name = key.organizationName.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
-  const entry = `${key.server} ${key.organizationId} sha256:${key.fingerprint} ${name}`.trimEnd()
+  const { server, organizationId, fingerprint, organizationName } = key
+  const entry = `${server} ${organizationId} sha256:${fingerprint} ${organizationName}`.trimEnd()
   return `${kept}${kept === '' || kept.endsWith('\n') ? '' : '\n'}${entry}\n`
 }
 

@@ -31,15 +31,16 @@ export function memoryKeyTrust(options: KeyTrustOptions = {}): KnownKeys {
   const known = new Map<string, KnownKey>()
   return {
     async verify(owner, fingerprint) {
-      const key = ownerKey(owner)
-      if (checkKnown(known.get(key), owner, fingerprint)) return
+      const key = knownKey(owner, fingerprint)
+      if (checkKnown(known.get(ownerKey(key)), key)) return
       await options.onFirstUse?.(owner, fingerprint)
       // Somebody else may have asked in the meantime.
-      if (!checkKnown(known.get(key), owner, fingerprint)) known.set(key, knownKey(owner, fingerprint))
+      if (!checkKnown(known.get(ownerKey(key)), key)) known.set(ownerKey(key), key)
     },
     list: async () => [...known.values()],
     async remember(owner, fingerprint) {
-      known.set(ownerKey(owner), knownKey(owner, fingerprint))
+      const key = knownKey(owner, fingerprint)
+      known.set(ownerKey(key), key)
     },
     forget: async (owner) => known.delete(ownerKey(owner)),
   }
@@ -50,16 +51,54 @@ export function ownerKey({ server, organizationId }: Pick<KeyOwner, 'server' | '
   return `${normalServer(server)} ${organizationId}`
 }
 
-/** A server's URL in one spelling: host in lower case, no default port, no trailing slash. */
+/**
+ * A server's URL in one spelling, the client's: host in lower case; no default port, double slash or slash at the end; nothing
+ * that could be secret (user name, password, query).
+ *
+ * @throws CryptoError `known-keys` when it is no http(s) URL
+ */
 export function normalServer(server: string): string {
-  return new URL(server).href.replace(/\/+$/, '')
+  if (!/^https?:/i.test(server) || !URL.canParse(server)) {
+    throw new CryptoError(
+      'known-keys',
+      `"${printable(server)}" is not a server's URL, such as https://server.example/api.`,
+    )
+  }
+  const { origin, pathname } = new URL(server)
+  return origin + pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
 }
 
+/**
+ * What is remembered of an organization, in the one form that a line of the file can hold.
+ *
+ * @param fingerprint - Also in blocks, or with capital letters: people paste it.
+ * @throws CryptoError `known-keys` when it is no fingerprint, or the owner no organization of a server
+ */
 export function knownKey(
   { server, organizationId, organizationName }: KeyOwner,
   fingerprint: string,
 ): KnownKey {
-  return { server: normalServer(server), organizationId, organizationName, fingerprint }
+  const digits = fingerprint.replace(/[\s:]/g, '').toLowerCase()
+  if (!/^[0-9a-f]{64}$/.test(digits) || !Number.isSafeInteger(organizationId) || organizationId < 0) {
+    throw new CryptoError(
+      'known-keys',
+      'Nothing was remembered: a fingerprint has 64 hexadecimal digits, and an organization a number.',
+    )
+  }
+  return {
+    server: normalServer(server),
+    organizationId,
+    organizationName: printable(organizationName),
+    fingerprint: digits,
+  }
+}
+
+/**
+ * A text on one line, and without what steers a terminal. A name is the server's word: it must not write lines of its own into
+ * the file, and not hide the warning about the server's change of a key.
+ */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim()
 }
 
 /**
@@ -67,16 +106,16 @@ export function knownKey(
  *
  * @throws CryptoError `key-changed` when another key is remembered
  */
-export function checkKnown(known: KnownKey | undefined, owner: KeyOwner, fingerprint: string): boolean {
+export function checkKnown(known: KnownKey | undefined, now: KnownKey): boolean {
   if (known === undefined) return false
-  if (known.fingerprint === fingerprint) return true
+  if (known.fingerprint === now.fingerprint) return true
   throw new CryptoError(
     'key-changed',
-    `The public key of organization "${owner.organizationName}" (id ${owner.organizationId} at ${normalServer(owner.server)}) has changed.\n` +
+    `The public key of organization "${now.organizationName}" (id ${now.organizationId} at ${now.server}) has changed.\n` +
       `  remembered: ${fingerprintBlocks(known.fingerprint)}\n` +
-      `  now:        ${fingerprintBlocks(fingerprint)}\n` +
+      `  now:        ${fingerprintBlocks(now.fingerprint)}\n` +
       'Nothing was encrypted. Either the organization made a new key, or somebody put another one in its place to read ' +
       'what you send. Ask the organization, not through this server, to read its fingerprint out; if it is the new one, ' +
-      'remember it, and try again.',
+      'remember it (`remember` of the key trust), and try again.',
   )
 }

@@ -1,10 +1,7 @@
 import { decodeBase64, encodeBase64 } from './base64.js'
 
-/** One block of PEM (RFC 7468): its label and what stands between its two lines. */
-export interface PemBlock {
-  label: string
-  body: string
-}
+/** One block of PEM (RFC 7468): all of it, its label, and what stands between its two lines. */
+export type PemBlock = [block: string, label: string, body: string]
 
 /** Keys are at most some 7 kB; whatever stands further behind is not looked at. */
 const maxPemLength = 1 << 16
@@ -14,14 +11,10 @@ const maxPemLength = 1 << 16
  * after blocks, a byte order mark, and any line ending are allowed.
  */
 export function findPemBlock(text: string, wanted: readonly string[]): PemBlock | undefined {
-  let first: PemBlock | undefined
   // A body ends at the next five hyphens, so no text makes this look at any of its characters often.
-  const blocks = /-----BEGIN ([^-]+)-----((?:[^-]|-(?!----))*)-----END \1-----/g
-  for (const [, label = '', body = ''] of text.slice(0, maxPemLength).matchAll(blocks)) {
-    if (wanted.includes(label)) return { label, body }
-    first ??= { label, body }
-  }
-  return first
+  const pattern = /-----BEGIN ([\w .]+)-----((?:[^-]|-(?!----))*)-----END \1-----/g
+  const blocks = [...text.slice(0, maxPemLength).matchAll(pattern)] as unknown[] as PemBlock[]
+  return blocks.find(([, label]) => wanted.includes(label)) ?? blocks[0]
 }
 
 /** The bytes of base64 that may be broken into lines, or undefined. */

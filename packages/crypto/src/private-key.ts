@@ -24,13 +24,13 @@ const labels = ['RSA PRIVATE KEY', 'PRIVATE KEY', 'ENCRYPTED PRIVATE KEY']
  * A byte order mark, CRLF and text around the block are allowed; of several keys the first counts. The numbers must be
  * consistent: n = pq, and each exponent and the coefficient must fit the primes. That the primes are prime is not checked.
  *
- * @param unprotect - Makes PEM without passphrase of a PEM that is protected; without it such a key is refused.
+ * @param unprotect - Makes PEM without passphrase of a PEM block that is protected; without it such a key is refused.
  * @throws CryptoError `private-key`, or `passphrase` for a protected key that is not opened
  */
 export function readPrivateKey(pem: string, unprotect = refuseProtected): RsaPrivateKey {
-  const { label, body } = findPrivateKey(pem)
+  const [block, label, body] = findPrivateKey(pem)
   if (label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type:.*ENCRYPTED/.test(body))
-    return readPrivateKey(unprotect(pem))
+    return readPrivateKey(unprotect(block))
 
   let key: RsaPrivateKey | undefined
   try {
@@ -60,7 +60,7 @@ function findPrivateKey(pem: string): PemBlock {
   if (block === undefined) {
     throw privateKeyError('is not a complete PEM text. "openssl rsa -inform DER" makes PEM of a DER file')
   }
-  const { label } = block
+  const [, label] = block
   if (labels.includes(label)) return block
   if (label.startsWith('OPENSSH')) {
     throw privateKeyError(

@@ -61,7 +61,7 @@ export function readPublicKey(publicKey: string, recipient?: number): RsaPublicK
   if (decoded === undefined) throw fail('is not base64')
   const block = findPemBlock(latin1Text(decoded), labels)
   if (block === undefined) throw fail('holds no complete PEM block')
-  const { label } = block
+  const [, label, body] = block
   if (label.includes('PRIVATE KEY')) {
     throw fail('is a PRIVATE key: who uploaded it has published it, and must replace the key pair')
   }
@@ -69,7 +69,7 @@ export function readPublicKey(publicKey: string, recipient?: number): RsaPublicK
 
   let key: Omit<RsaPublicKey, 'k'> | undefined
   try {
-    const der = pemBytes(block.body) ?? decoded
+    const der = pemBytes(body) ?? decoded
     key = label === 'PUBLIC KEY' ? readSpki(der) : readPkcs1Public(der)
   } catch (cause) {
     throw fail('is damaged', cause)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CryptoError } from '../crypto-error.js'
 import { readKnownKeys, withKnownKey, withoutKnownKey } from '../known-keys-text.js'
@@ -24,20 +24,19 @@ export function fileKeyTrust(path: string, options: KeyTrustOptions = {}): Known
 
   return {
     async verify(owner, fingerprint) {
-      const known = readKnownKeys(await read(path), path)
-      if (checkKnown(known.get(ownerKey(owner)), owner, fingerprint)) return
+      const key = knownKey(owner, fingerprint)
+      const isKnown = (text: string): boolean => checkKnown(readKnownKeys(text, path).get(ownerKey(key)), key)
+      if (isKnown(await read(path))) return
       await options.onFirstUse?.(owner, fingerprint)
-      await change((text) => {
-        // Another process may have been faster.
-        const now = readKnownKeys(text, path).get(ownerKey(owner))
-        return checkKnown(now, owner, fingerprint) ? text : withKnownKey(text, knownKey(owner, fingerprint))
-      })
+      // Another process may have been faster.
+      await change((text) => (isKnown(text) ? text : withKnownKey(text, key)))
     },
     async list() {
       return [...readKnownKeys(await read(path), path).values()]
     },
     async remember(owner, fingerprint) {
-      await change((text) => withKnownKey(text, knownKey(owner, fingerprint)))
+      const key = knownKey(owner, fingerprint)
+      await change((text) => withKnownKey(text, key))
     },
     forget: (owner) => change((text) => withoutKnownKey(text, owner)),
   }
@@ -46,7 +45,8 @@ export function fileKeyTrust(path: string, options: KeyTrustOptions = {}): Known
 /** Reads the file; one that does not exist is empty. */
 async function read(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8')
+    // Editors of Windows put a byte order mark there.
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '')
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return ''
     throw fileError(path, 'read', cause)
@@ -57,10 +57,12 @@ async function read(path: string): Promise<string> {
 async function changeFile(path: string, edit: (text: string) => string): Promise<boolean> {
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    return await withLock(path, async () => {
-      const before = await read(path)
+    // A link stays one: it is the file behind it that is locked and replaced.
+    const file = await realpath(path).catch(() => path)
+    return await withLock(file, async () => {
+      const before = await read(file)
       const after = edit(before)
-      if (after !== before) await replace(path, after)
+      if (after !== before) await replace(file, after)
       return after !== before
     })
   } catch (cause) {
@@ -74,6 +76,8 @@ async function replace(path: string, text: string): Promise<void> {
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
+      // The mode above is less what the umask takes away.
+      await file.chmod(0o600)
       await file.writeFile(text)
       await file.sync()
     } finally {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { KeyOwner } from '@vantage6-js/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fingerprintBlocks } from '../../src/fingerprint.ts'
 import { type KeyTrustOptions, type KnownKeys, memoryKeyTrust } from '../../src/memory-key-trust.ts'
 import { withLock } from '../../src/node/file-lock.ts'
 import { fileKeyTrust } from '../../src/node.ts'
@@ -84,6 +85,33 @@ describe.each<[string, (options?: KeyTrustOptions) => KnownKeys]>([
     ])
   })
 
+  test('a pasted fingerprint is remembered, and what is none is not', async () => {
+    const trust = make()
+    await trust.remember(owner, fingerprintBlocks(a.toUpperCase()))
+    await trust.verify(owner, a)
+    // A file with such lines could not be read again, or would hold what nobody has confirmed.
+    const no = 'known-keys'
+    expect(await codeOf(() => trust.remember(owner, b.slice(4)))).toBe(no)
+    expect(await codeOf(() => trust.remember(owner, `${b}\nhttp://x.example 7 sha256:${b} X`))).toBe(no)
+    for (const organizationId of [1.5, Number.NaN, -1])
+      expect(await codeOf(() => trust.verify({ ...owner, organizationId }, b))).toBe(no)
+    for (const server of ['server.example', 'localhost:5000', ''])
+      expect(await codeOf(() => trust.verify({ ...owner, server }, b))).toBe(no)
+    expect(await trust.list()).toEqual([{ ...owner, fingerprint: a }])
+  })
+
+  test('a name of the server steers no terminal, and its URL shows no password', async () => {
+    const trust = make()
+    await trust.verify({ ...owner, server: 'https://me:secret@server.example//api/?token=secret' }, a)
+    expect((await trust.list())[0]?.server).toBe(owner.server)
+    const organizationName = 'Clinic\u001b[2K\r\u202e\nSüd'
+    const { message } = await cryptoErrorOf(() => trust.verify({ ...owner, organizationName }, b))
+    expect(message).toContain(
+      'organization "Clinic [2K Süd" (id 3 at https://server.example/api) has changed.',
+    )
+    expect(message).toContain('`remember`')
+  })
+
   test('of two first keys at once one wins', async () => {
     const trust = make()
     const outcomes = await Promise.allSettled([trust.verify(owner, a), trust.verify(owner, b)])
@@ -111,6 +139,30 @@ describe('the known-keys file', () => {
     expect(await readFile(join(folder, 'k'), 'utf8')).toBe(
       `# mine\n\nhttps://server.example/api 3 sha256:${b} Clinic Süd\n`,
     )
+  })
+
+  test('is for its owner whatever the umask is, and a link to it stays one', async () => {
+    const [file, link] = [join(folder, 'k'), join(folder, 'link')]
+    await writeFile(file, '# mine\n')
+    await symlink(file, link)
+    const umask = process.umask(0o777)
+    try {
+      await fileKeyTrust(link).verify(owner, a)
+    } finally {
+      process.umask(umask)
+    }
+    expect((await lstat(link)).isSymbolicLink()).toBe(true)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect(await readFile(file, 'utf8')).toMatch(/^# mine\nhttps:/)
+    expect((await readdir(folder)).sort()).toEqual(['k', 'link'])
+  })
+
+  test.each([
+    ['a byte order mark', '\ufeff', '\r\n'],
+    ['a carriage return at each end', '# mine\r', '\r'],
+  ])('%s hides no line', async (_, before, end) => {
+    await writeFile(join(folder, 'k'), `${before}https://server.example/api 3 sha256:${a} X${end}`)
+    expect(await codeOf(() => fileKeyTrust(join(folder, 'k')).verify(owner, b))).toBe('key-changed')
   })
 
   test('a name cannot write lines', async () => {

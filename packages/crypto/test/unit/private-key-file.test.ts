@@ -12,9 +12,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('a new file is for its owner only, whatever the umask is', async () => {
+test.each([0, 0o777])('a new file is for its owner only, whatever the umask is: %i', async (mask) => {
   const path = join(folder, 'key.pem')
-  const umask = process.umask(0)
+  const umask = process.umask(mask)
   try {
     await writePrivateKeyFile(path, key2048.pkcs1)
   } finally {
@@ -61,10 +61,18 @@ test('errors name the file and hold no key', async () => {
 test('a file with a byte order mark, and one with a passphrase', async () => {
   await writeFile(join(folder, 'bom.pem'), `\ufeff${key2048.pkcs8.replaceAll('\n', '\r\n')}`)
   expect((await createCryptorFromFile(join(folder, 'bom.pem'))).publicKey).toBe(key2048.publicKey)
-  await writeFile(join(folder, 'locked.pem'), key2048.protectedPkcs8)
-  const { passphrase } = key2048
-  expect((await createCryptorFromFile(join(folder, 'locked.pem'), { passphrase })).publicKey).toBe(
-    key2048.publicKey,
-  )
+  const { passphrase, protectedPkcs1, protectedPkcs8 } = key2048
+  // OpenSSL would not find a block after the mark, nor after text on the same line.
+  for (const text of [
+    protectedPkcs8,
+    `\ufeff${protectedPkcs8}`,
+    `\ufeff${protectedPkcs1}`,
+    `key: ${protectedPkcs8}`,
+  ]) {
+    await writeFile(join(folder, 'locked.pem'), text)
+    expect((await createCryptorFromFile(join(folder, 'locked.pem'), { passphrase })).publicKey).toBe(
+      key2048.publicKey,
+    )
+  }
   expect(await codeOf(() => createCryptorFromFile(join(folder, 'locked.pem')))).toBe('passphrase')
 })

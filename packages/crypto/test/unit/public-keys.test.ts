@@ -56,6 +56,11 @@ const refused: [string, unknown, RegExp][] = [
   ['a PKCS#8 private key', serverForm(key2048.pkcs8), /is a PRIVATE key/],
   ['a protected private key', serverForm(key2048.protectedPkcs8), /is a PRIVATE key/],
   ['a certificate', serverForm(encodePem('CERTIFICATE', Uint8Array.of(1))), /is a "CERTIFICATE"/],
+  [
+    'a label that would steer a terminal',
+    serverForm('-----BEGIN \u001b[2J\n-----\nAAAA\n-----END \u001b[2J\n-----\n'),
+    /no complete PEM block/,
+  ],
   ['EC', generated('ec'), /not an RSA key/],
   ['Ed25519', generated('ed25519'), /not an RSA key/],
   ['512 bits', serverKey((1n << 511n) + 1n, 65537n), /512 bits only/],
