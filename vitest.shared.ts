@@ -1,4 +1,5 @@
-import { mergeConfig, type ViteUserConfig } from 'vitest/config'
+import { spawnSync } from 'node:child_process'
+import { mergeConfig, type TestProjectConfiguration, type ViteUserConfig } from 'vitest/config'
 
 /** A test tier is a folder: `test/unit`, `test/live` or `test/package`. */
 export type Tier = 'unit' | 'live' | 'package'
@@ -21,4 +22,21 @@ export function tierConfig(tier: Tier, extra: ViteUserConfig = {}): ViteUserConf
     },
   }
   return mergeConfig(base, extra)
+}
+
+/**
+ * The live tier, with these files once more on uWSGI, the server of real deployments: what they prove depends on how the server
+ * handles connections. uWSGI is built from source, so it needs a C compiler.
+ *
+ * `--project development` and `--project uwsgi` run one of the two.
+ */
+export function liveConfigWithUwsgi(files: string[]): ViteUserConfig {
+  const projects: TestProjectConfiguration[] = [{ extends: true, test: { name: 'development' } }]
+  if (spawnSync('cc', ['--version']).status === 0) {
+    const include = files.map((file) => `test/live/${file}.test.ts`)
+    // `mergeConfig` would add to what `extends` includes.
+    const { test } = tierConfig('live', { test: { name: 'uwsgi', env: { V6_SERVER_KIND: 'uwsgi' } } })
+    projects.push({ test: { ...test, include } })
+  } else console.warn('No C compiler: the tests on uWSGI are left out.')
+  return tierConfig('live', { test: { projects } })
 }

@@ -1,3 +1,3 @@
-import { tierConfig } from '../../vitest.shared.ts'
+import { liveConfigWithUwsgi } from '../../vitest.shared.ts'
 
-export default tierConfig('live')
+export default liveConfigWithUwsgi(['waiting', 'events', 'results'])

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { Client, type ClientOptions } from '@vantage6-js/client'
 import { createCryptorFromFile } from '@vantage6-js/crypto/node'
 import { type Network, type NetworkOptions, startNetwork } from '@vantage6-js/sandbox'
 
-/** Which server this lane runs on: `V6_SERVER_KIND=uwsgi` for the one of real deployments. */
+/** Which server this lane runs on, see `vitest.live.config.ts`: `uwsgi` is the one of real deployments. */
 export const serverKind = process.env.V6_SERVER_KIND === 'uwsgi' ? 'uwsgi' : 'development'
-
-/** uWSGI is built from source. */
-export const possible = serverKind === 'development' || spawnSync('cc', ['--version']).status === 0
 
 export function start(options: NetworkOptions): Promise<Network> {
   return startNetwork({ store: false, ...options, serverKind })

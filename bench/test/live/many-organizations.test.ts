@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Client } from '@vantage6-js/client'
 import type { Network } from '@vantage6-js/sandbox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, possible, serverKind, start } from './lane.ts'
+import { connect, serverKind, start } from './lane.ts'
 
 const COUNT = 100
 
-describe.skipIf(!possible)(`a task over ${COUNT} encrypted organizations (${serverKind} server)`, () => {
+describe(`a task over ${COUNT} encrypted organizations (${serverKind} server)`, () => {
   let network: Network
   let client: Client
   let requests: string[]

@@ -1,6 +1,6 @@
 import { type Network, type NetworkOptions, startNetwork } from '@vantage6-js/sandbox'
 
-/** Which server this lane runs on: `V6_SERVER_KIND=uwsgi` for the one of real deployments. */
+/** Which server this lane runs on, see `vitest.live.config.ts`: `uwsgi` is the one of real deployments. */
 const serverKind = process.env.V6_SERVER_KIND === 'uwsgi' ? 'uwsgi' : 'development'
 
 /** A network for tests that run in both lanes: what they prove depends on how the server handles connections. */
