@@ -114,6 +114,13 @@ export function sentenceForShell(sentence: string): string {
     .replace(/Log in again with `authenticate`\./, 'Run `v6c login`.')
     .replace(/: pass them to `authenticate`\./, '.')
     .replace(/, or choose one for all calls with `client\.setupCollaboration\(id\)`/, ' with --collaboration')
+    .replace(/set (?:the )?`?delete_dependents`?(?:=True| parameter to true)?/, 'give --delete-dependents')
+    .replace(/pass `otherCollaborations: true`/, 'give --other-collaborations')
+    .replace(/ To withdraw from the store all the same use `store\.server\.delete`\./, '')
+    .replace(
+      /Register the server with `client\.store\.create`.*/,
+      'Couple the store with `v6c store create`.',
+    )
     .replace(
       /Ask for it with `as: [^.]*\./,
       'Write it to a file with `v6c task results <task> --directory <folder>`.',

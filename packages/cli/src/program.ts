@@ -11,6 +11,7 @@ const ENVIRONMENT = `
 Environment:
   V6_PROFILE, V6_URL, V6_COLLABORATION, V6_PRIVATE_KEY   the same as the options
   V6_USERNAME, V6_PASSWORD, V6_TOTP_SECRET               log in without asking
+  V6_NEW_PASSWORD                                        the password of \`v6c user create\`
   V6_PRIVATE_KEY_PASSPHRASE, V6_CONFIG_DIR, NO_COLOR
 
 Exit codes:

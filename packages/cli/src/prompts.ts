@@ -1,6 +1,7 @@
 import { CANCEL_SYMBOL, confirm, password, text } from '@clack/prompts'
 import { InterruptedError, UsageError } from './errors.js'
 import { type Io, isInteractive } from './io.js'
+import { plainText } from './output/plain-text.js'
 
 /** Asks the user. Each question names what to give instead where there is nobody to ask. */
 export interface Prompts {
@@ -19,19 +20,20 @@ export function createPrompts(io: Io): Prompts {
   const ask = async <T extends string | boolean>(
     question: string,
     instead: string,
-    prompt: () => Promise<T | typeof CANCEL_SYMBOL>,
+    prompt: (message: string) => Promise<T | typeof CANCEL_SYMBOL>,
   ): Promise<T> => {
     if (!isInteractive(io))
       throw new UsageError(`"${question}" cannot be asked here, since this is no terminal: ${instead}.`)
-    const answer = await prompt()
+    // Names in it were typed by others.
+    const answer = await prompt(plainText(question))
     if (answer === CANCEL_SYMBOL) throw new InterruptedError()
     return answer
   }
   const required = (value: string | undefined) => (value ? undefined : 'Please type something.')
   return {
     interactive: isInteractive(io),
-    text: (message, { instead, initial }) =>
-      ask(message, instead, () =>
+    text: (question, { instead, initial }) =>
+      ask(question, instead, (message) =>
         text({
           ...common,
           message,
@@ -40,9 +42,9 @@ export function createPrompts(io: Io): Prompts {
             : { placeholder: initial, defaultValue: initial }),
         }),
       ),
-    secret: (message, { instead }) =>
-      ask(message, instead, () => password({ ...common, message, validate: required })),
-    confirm: (message, { instead }) =>
-      ask(message, instead, () => confirm({ ...common, message, initialValue: false })),
+    secret: (question, { instead }) =>
+      ask(question, instead, (message) => password({ ...common, message, validate: required })),
+    confirm: (question, { instead }) =>
+      ask(question, instead, (message) => confirm({ ...common, message, initialValue: false })),
   }
 }

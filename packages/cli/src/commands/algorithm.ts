@@ -5,7 +5,7 @@ import type { Colors } from '../output/colors.js'
 import { plainLine } from '../output/plain-text.js'
 import { type Column, drawFields } from '../output/table.js'
 import { showList } from './show-list.js'
-import { resolveStore } from './store.js'
+import { resolveStore } from './store/find-store.js'
 
 const columns: Column<Algorithm>[] = [
   { title: 'id', value: ({ id }) => id },

@@ -34,6 +34,27 @@ export function findByName<T extends Named>(reference: string, items: readonly T
   )
 }
 
+/** How `findOne` gets at things of one kind. */
+export interface Source<T> {
+  /** For errors, for example `study`. */
+  kind: string
+  get(id: number): Promise<T>
+  list(): PromiseLike<readonly T[]>
+}
+
+/**
+ * Finds the one thing that an id or a name on the command line means.
+ *
+ * @throws UsageError when no thing has the name; NotFoundError when none has the id.
+ */
+export async function findOne<T extends Named>(
+  reference: string,
+  { kind, get, list }: Source<T>,
+): Promise<T> {
+  const id = idIn(reference)
+  return id === undefined ? findByName(reference, await list(), kind) : get(id)
+}
+
 /** The id, where a reference is one. */
 export function idIn(reference: string): number | undefined {
   return /^[1-9]\d{0,15}$/.test(reference) ? Number(reference) : undefined
@@ -52,9 +73,11 @@ export async function resolveCollaboration(
   const reference = given ?? settings.collaboration
   const id = reference === undefined ? undefined : idIn(reference)
   if (id !== undefined) return id
+  // A name may be of any that the user may see: administrators look after those of others.
+  if (reference !== undefined)
+    return findByName(reference, await client.collaboration.list({ signal }).all(), 'collaboration').id
   const organization = (await client.whoami({ signal })).organizationId
   const all = await client.collaboration.list({ organization, signal }).all()
-  if (reference !== undefined) return findByName(reference, all, 'collaboration').id
   const [only] = all
   if (all.length === 1 && only !== undefined) {
     output.note(`Collaboration: ${only.name} (${only.id})`)
@@ -70,6 +93,17 @@ export async function resolveCollaboration(
 
 /** What stands for the own organization. */
 const OWN = '@own'
+
+/** One organization that is meant, by id, by name, or `@own`. See `resolveOrganizations`. */
+export async function resolveOrganization(
+  context: Context,
+  client: Client,
+  reference: string,
+): Promise<number> {
+  const [id] = await resolveOrganizations(context, client, [reference])
+  if (id === undefined) throw new UsageError('Which organization?')
+  return id
+}
 
 /**
  * The organizations that are meant, by id, by name, or `@own`.

@@ -52,3 +52,13 @@ export function parseId(text: string): number {
     throw new UsageError(`"${text}" is no id: it must be a whole number from 1 on.`)
   return id
 }
+
+/**
+ * Reads a name that something gets.
+ *
+ * @throws UsageError for an empty one, which a script makes of a variable that is not set.
+ */
+export function parseName(text: string): string {
+  if (text.trim() === '') throw new UsageError('A name must not be empty.')
+  return text
+}

@@ -1,4 +1,6 @@
 import {
+  BadRequestError,
+  InvalidArgumentError,
   KeyMismatchError,
   LoginError,
   MissingPublicKeyError,
@@ -7,6 +9,7 @@ import {
   PermissionDeniedError,
   ResultUnreadableError,
   ServerError,
+  StoreInUseError,
   TimeoutError,
   TokenExpiredError,
   TwoFactorRequiredError,
@@ -51,10 +54,33 @@ describe('sentences', () => {
       ),
       'v6c encryption setup',
     ],
+    [
+      new BadRequestError(
+        'bad-request',
+        'Collaboration id=1 has 2 tasks. Please delete them separately or set delete_dependents=True',
+        answer,
+      ),
+      'or give --delete-dependents',
+    ],
+    [
+      new BadRequestError(
+        'bad-request',
+        'Please delete those first, or set the `delete_dependents` parameter to true to delete them.',
+        answer,
+      ),
+      'or give --delete-dependents to delete them.',
+    ],
+    [
+      new InvalidArgumentError('x', 'If you want that, pass `otherCollaborations: true`.'),
+      'give --other-collaborations.',
+    ],
+    [new StoreInUseError('https://store.example', ['https://other.example']), 'Not deleted'],
   ])('of %s speak of commands, not of methods', (error, words) => {
     const { message } = reportOf(error)
     expect(message).toContain(words)
-    expect(message).not.toMatch(/client\.|authenticate|organization\.update|setupEncryption/)
+    expect(message).not.toMatch(
+      /client\.|authenticate|organization\.update|setupEncryption|delete_dep|store\.server|: true/,
+    )
   })
 
   it('say that a bug is one', () => {

@@ -1,9 +1,8 @@
 import type { Node } from '@vantage6-js/client'
-import { defineCommand, defineGroup } from '../command.js'
-import { resolveCollaboration } from '../input/references.js'
-import { parseId } from '../input/values.js'
-import type { Column } from '../output/table.js'
-import { showList } from './show-list.js'
+import { defineCommand } from '../../command.js'
+import { resolveCollaboration } from '../../input/references.js'
+import type { Column } from '../../output/table.js'
+import { showList } from '../show-list.js'
 
 const columns: Column<Node>[] = [
   { title: 'id', value: ({ id }) => id },
@@ -18,7 +17,7 @@ const columns: Column<Node>[] = [
   { title: 'last seen', value: ({ lastSeen }) => lastSeen },
 ]
 
-const list = defineCommand({
+export const list = defineCommand({
   name: 'list',
   summary: 'list nodes',
   examples: [{ does: 'who can compute now', call: 'v6c node list --online' }],
@@ -37,18 +36,3 @@ const list = defineCommand({
     await showList(context, (page) => client.node.list({ ...filters, ...page }), columns)
   },
 })
-
-const show = defineCommand({
-  name: 'show',
-  summary: 'show a node, with what it tells of its databases and policies',
-  configure: (command) => command.argument('<node>', "the node's id", parseId),
-  async run(context, [id]) {
-    const { config, ...node } = await (await context.client()).node.get(id, { signal: context.signal })
-    context.output.object({ ...node, config }, [
-      ...Object.entries(node),
-      ...config.map(({ key, value }): [string, string] => [key, value]),
-    ])
-  },
-})
-
-export const node = defineGroup({ name: 'node', summary: 'list nodes', commands: [list, show] })

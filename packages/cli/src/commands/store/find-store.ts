@@ -1,27 +1,7 @@
 import type { AlgorithmStore, Client } from '@vantage6-js/client'
-import { defineCommand, defineGroup } from '../command.js'
-import type { Context } from '../context.js'
-import { UsageError } from '../errors.js'
-import { findByName, idIn } from '../input/references.js'
-import type { Column } from '../output/table.js'
-import { showList } from './show-list.js'
-
-const columns: Column<AlgorithmStore>[] = [
-  { title: 'id', value: ({ id }) => id },
-  { title: 'name', value: ({ name }) => name },
-  { title: 'url', value: ({ url }) => url },
-]
-
-const list = defineCommand({
-  name: 'list',
-  summary: 'list the algorithm stores of the server',
-  async run(context) {
-    const client = await context.client()
-    await showList(context, (page) => client.store.list(page), columns)
-  },
-})
-
-export const store = defineGroup({ name: 'store', summary: 'list algorithm stores', commands: [list] })
+import type { Context } from '../../context.js'
+import { UsageError } from '../../errors.js'
+import { findByName, idIn } from '../../input/references.js'
 
 /**
  * The store that is meant, or the only one there is.
