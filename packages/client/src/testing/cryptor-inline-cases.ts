@@ -166,6 +166,22 @@ export function inlineCases(cryptors: () => Promise<CryptorPair>): ContractCase[
           ['a body that is not base64', `${key}$${iv}$?${body.slice(1)}`, 'base64-body'],
           ['a body with a fourth part', `${key}$${iv}$${body}$${body}`, 'base64-body'],
           ['a body that is cut', `${key}$${iv}$${body.slice(0, 5)}`, 'base64-body'],
+          ...[
+            'QUJD\nQUJD',
+            'QUJD    QUJD',
+            ' QUJD',
+            '-_-_',
+            'QQ',
+            'QR==',
+            'QQ==QUJD',
+            'QUJDQ===',
+            '====',
+            '\u0141AAA',
+          ].map((text): [string, string, string] => [
+            `the body ${text}`,
+            `${key}$${iv}$${text}`,
+            'base64-body',
+          ]),
         ]
         for (const [what, message, code] of bad) {
           await expectCryptoError(() => own.decrypt(message), [code], what)
