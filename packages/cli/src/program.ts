@@ -1,9 +1,9 @@
-import { Command, type OptionValues } from '@commander-js/extra-typings'
+import { Command, Option, type OptionValues } from '@commander-js/extra-typings'
 import type { AnyCommand, ContextOf } from './command.js'
 import { createContext } from './context.js'
 import { UsageError } from './errors.js'
 import type { Io } from './io.js'
-import { parseFormat } from './output/format.js'
+import { FORMATS, parseFormat } from './output/format.js'
 import { positiveNumber } from './program-options.js'
 import type { GlobalOptions } from './settings.js'
 
@@ -24,8 +24,8 @@ export function createProgram(io: Io, version: string, commands: readonly AnyCom
     .version(version, '-V, --version', 'show the version of v6c')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    .option('--profile <name>', 'account to use, see `v6c profile` (default: the one chosen there)')
-    .option('-o, --output <format>', 'table, json or yaml', 'table')
+    .option('--profile <profile>', 'account to use, see `v6c profile` (default: the one chosen there)')
+    .addOption(new Option('-o, --output <format>', 'how data is written').choices(FORMATS).default('table'))
     .option('--json', 'the same as -o json')
     .option('--private-key <file>', "your organization's private key, for encrypted collaborations")
     .option('--request-timeout <seconds>', 'time limit for one request (default: 60)', positiveNumber)

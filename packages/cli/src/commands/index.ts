@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../command.js'
 import { algorithm } from './algorithm.js'
 import { collaboration } from './collaboration/index.js'
+import { completion, completionServer } from './completion.js'
 import { encryption } from './encryption.js'
 import { key } from './key/index.js'
 import { login } from './login.js'
@@ -34,4 +35,6 @@ export const commands: readonly AnyCommand[] = [
   rule,
   store,
   algorithm,
+  completion,
+  completionServer,
 ]

@@ -32,7 +32,7 @@ const list = defineCommand({
 const use = defineCommand({
   name: 'use',
   summary: 'choose the profile for all commands',
-  configure: (command) => command.argument('<name>'),
+  configure: (command) => command.argument('<profile>', 'its name'),
   async run({ profiles, output }, [name]) {
     const known = Object.keys(await profiles.list())
     if (!known.includes(name))
@@ -46,7 +46,7 @@ const remove = defineCommand({
   name: 'remove',
   summary: 'forget a profile and its session',
   description: 'Forgets a profile and its session. A private key file stays where it is.',
-  configure: (command) => command.argument('<name>'),
+  configure: (command) => command.argument('<profile>', 'its name'),
   async run({ profiles, paths, output }, [name]) {
     if ((await profiles.get(name)) === undefined) throw new UsageError(`There is no profile "${name}".`)
     await rm(paths.session(name), { force: true })

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.js'
 /** How data is written to stdout. */
 export type Format = 'table' | 'json' | 'yaml'
 
-const FORMATS: readonly Format[] = ['table', 'json', 'yaml']
+export const FORMATS: readonly Format[] = ['table', 'json', 'yaml']
 
 /** @throws UsageError */
 export function parseFormat(text: string): Format {
