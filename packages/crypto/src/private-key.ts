@@ -86,7 +86,10 @@ export function unwrapPkcs8(der: Uint8Array): Uint8Array | undefined {
   return isRsaEncryption(algorithm) ? key : undefined
 }
 
-/** RSAPrivateKey of RFC 8017, appendix A.1.2, with two primes (version 0). Undefined when it has more; nobody uses them. */
+/**
+ * RSAPrivateKey of RFC 8017, appendix A.1.2, with two primes (version 0); undefined for another version. A key with more primes,
+ * which nobody uses, has more numbers than these: it is refused like a damaged one.
+ */
 function readPkcs1(pkcs1: Uint8Array): RsaPrivateKey | undefined {
   const [version, n, e, d, p, q, dP, dQ, qInv] = derIntegers(pkcs1, 9) as Nine<bigint>
   if (version !== 0n) return undefined
