@@ -4,6 +4,7 @@ import type { Context } from './context.js'
 import { fingerprintBlocks, openKeyFile, openKnownKeys } from './encryption.js'
 import { CliError, UsageError } from './errors.js'
 import { ExitCode } from './exit-codes.js'
+import { isTwoFactorSetup, showTwoFactorSecret } from './two-factor.js'
 
 /** The parts of the context that a connection is made of. */
 type Parts = Pick<Context, 'io' | 'output' | 'prompts' | 'paths' | 'settings' | 'options'>
@@ -42,7 +43,12 @@ export async function connect(parts: Parts): Promise<Client> {
   const login = credentialsOf(io.env)
   const again = async (client: Client) => {
     if (login === undefined) return false
-    await client.authenticate(login.username, login.password, { ...login.options, signal: io.signal })
+    try {
+      await client.authenticate(login.username, login.password, { ...login.options, signal: io.signal })
+    } catch (error) {
+      if (isTwoFactorSetup(error)) showTwoFactorSecret(parts, error)
+      throw error
+    }
     return true
   }
   // The client spells the address as the session file has it.

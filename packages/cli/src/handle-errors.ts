@@ -98,7 +98,11 @@ export function forShell(error: Vantage6Error): string {
   if (error instanceof KeyMismatchError)
     return `The private key is not the one of your organization.\n  this key:       ${error.ownFingerprint}\n  at the server:  ${error.serverFingerprint}\nUse the organization's key file, the same that its node has. If the organization really has a new key, \`v6c key upload\` replaces the one at the server: nobody can then read what was encrypted for the old one without the old file.`
   if (error.code === 'two-factor-required')
-    return 'This server wants a two-factor code. Give it with --mfa-code, or set V6_TOTP_SECRET.'
+    return 'This server wants a two-factor code. Give it with `v6c login --mfa-code`, or set V6_TOTP_SECRET.'
+  if (error.code === 'two-factor-setup-required')
+    return 'This server demands two-factor authentication. Add the secret above to an authenticator app now, since the server does not show it again. Then log in with `v6c login --mfa-code`.'
+  if (error instanceof LoginError && /two-factor/i.test(error.serverMessage))
+    return 'Login failed: the two-factor code is wrong, or its half minute is over.'
   return sentenceForShell(error.message)
 }
 

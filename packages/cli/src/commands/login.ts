@@ -1,17 +1,11 @@
-import {
-  type Client,
-  type Identity,
-  MemoryTokenStore,
-  TwoFactorSetupRequiredError,
-} from '@vantage6-js/client'
+import { type Client, type Identity, MemoryTokenStore } from '@vantage6-js/client'
 import { defineCommand } from '../command.js'
 import { SessionFile } from '../config/session-file.js'
 import { createClient } from '../connect.js'
 import type { Context } from '../context.js'
-import { CliError } from '../errors.js'
-import { ExitCode } from '../exit-codes.js'
 import { readPassword } from '../input/secrets.js'
 import { rememberKey } from '../remember-key.js'
+import { cleanCode, isTwoFactorSetup, showTwoFactorSecret } from '../two-factor.js'
 
 export const login = defineCommand({
   name: 'login',
@@ -71,34 +65,26 @@ async function authenticate(
   { username, password, code }: { username: string; password: string; code: string | undefined },
 ): Promise<Identity> {
   const { io, prompts, signal } = context
-  const askCode = () => prompts.text('Two-factor code', { instead: 'give --mfa-code, or set V6_TOTP_SECRET' })
+  const askCode = async () =>
+    cleanCode(await prompts.text('Two-factor code', { instead: 'give --mfa-code, or set V6_TOTP_SECRET' }))
   const totpSecret = io.env.V6_TOTP_SECRET
   try {
     return await client.authenticate(username, password, {
       signal,
-      ...(code !== undefined ? { mfaCode: code } : totpSecret ? { totpSecret } : { mfaCode: askCode }),
+      ...(code !== undefined
+        ? { mfaCode: cleanCode(code) }
+        : totpSecret
+          ? { totpSecret }
+          : { mfaCode: askCode }),
     })
   } catch (error) {
-    if (!(error instanceof TwoFactorSetupRequiredError)) throw error
-    showSecret(context, error)
+    if (!isTwoFactorSetup(error)) throw error
+    showTwoFactorSecret(context, error)
     if (!prompts.interactive) {
-      throw new CliError(
-        error.code,
-        'This server demands two-factor authentication. Add the secret above to an authenticator app now, since the server does not show it again. Then log in with --mfa-code.',
-        { exitCode: ExitCode.denied },
-      )
+      throw error
     }
     return client.authenticate(username, password, { signal, mfaCode: await askCode() })
   }
-}
-
-/** The server has handed the secret out this once: it must reach the user, whatever else is silent. */
-function showSecret({ io, output }: Context, { qrUri, otpSecret }: TwoFactorSetupRequiredError): void {
-  io.stderr.write(
-    output.format === 'json'
-      ? `${JSON.stringify({ twoFactorSetup: { uri: qrUri, secret: otpSecret } })}\n`
-      : `Add this to your authenticator app. It is shown only once.\n  secret:  ${otpSecret}\n  address: ${qrUri}\n`,
-  )
 }
 
 async function rememberAccount({ profiles, settings, output }: Context, url: string, { name }: Identity) {
