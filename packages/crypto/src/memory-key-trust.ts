@@ -37,7 +37,7 @@ export function memoryKeyTrust(options: KeyTrustOptions = {}): KnownKeys {
       // Somebody else may have asked in the meantime.
       if (!checkKnown(known.get(ownerKey(key)), key)) known.set(ownerKey(key), key)
     },
-    list: async () => [...known.values()],
+    list: async () => Array.from(known.values(), (key) => ({ ...key })),
     async remember(owner, fingerprint) {
       const key = knownKey(owner, fingerprint)
       known.set(ownerKey(key), key)
@@ -58,14 +58,16 @@ export function ownerKey({ server, organizationId }: Pick<KeyOwner, 'server' | '
  * @throws CryptoError `known-keys` when it is no http(s) URL
  */
 export function normalServer(server: string): string {
-  if (!/^https?:/i.test(server) || !URL.canParse(server)) {
-    throw new CryptoError(
-      'known-keys',
-      `"${printable(server)}" is not a server's URL, such as https://server.example/api.`,
-    )
+  try {
+    const { protocol, origin, pathname } = new URL(server)
+    if (/^https?:$/.test(protocol)) return origin + pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
+  } catch {
+    // The error below says it.
   }
-  const { origin, pathname } = new URL(server)
-  return origin + pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '')
+  throw new CryptoError(
+    'known-keys',
+    `"${printable(server)}" is not a server's URL, such as https://server.example/api.`,
+  )
 }
 
 /**

@@ -45,13 +45,14 @@ export function rsadp(key: RsaPrivateKey): (ciphertext: Uint8Array) => Uint8Arra
     // Step 2b.iii: h = (m_1 - m_2) qInv mod p.
     const h = mod((m1 - m2) * qInv, p)
     // Step 2b.iv: m = m_2 + q h.
-    const m = ((m2 + q * h) * unblind) % n
+    const m = m2 + q * h
 
-    // One wrong bit in either half would show a prime to whoever sees the result.
-    if (modPow(m, e, n) !== c) {
+    // One wrong bit in either half would show a prime to whoever sees the result. Checked while it is blinded, as in OpenSSL:
+    // the time of this depends on m, too.
+    if (modPow(m, e, n) !== blinded) {
       throw new CryptoError('private-key', 'The private key is damaged.')
     }
-    return I2OSP(m, k)
+    return I2OSP((m * unblind) % n, k)
   }
 }
 

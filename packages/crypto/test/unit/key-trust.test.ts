@@ -67,6 +67,9 @@ describe.each<[string, (options?: KeyTrustOptions) => KnownKeys]>([
     expect(await trust.list()).toEqual([])
     await trust.verify(owner, a)
     expect(await trust.list()).toEqual([{ ...owner, fingerprint: a }])
+    // What is listed is no way to change it.
+    for (const key of await trust.list()) key.fingerprint = b
+    await trust.verify(owner, a)
   })
 
   test('asks at the first use only, and a refusal counts', async () => {
