@@ -59,12 +59,14 @@ export function readPublicKey(publicKey: string, recipient?: number): RsaPublicK
   if (publicKey.includes('-----BEGIN')) throw fail("is PEM text; the server's form is the base64 of that")
   const decoded = pemBytes(publicKey)
   if (decoded === undefined) throw fail('is not base64')
-  const block = findPemBlock(latin1Text(decoded), labels)
-  if (block === undefined) throw fail('holds no complete PEM block')
-  const [, label, body] = block
-  if (label.includes('PRIVATE KEY')) {
+  const text = latin1Text(decoded)
+  // Anywhere: also beside its public key, or cut.
+  if (text.includes('PRIVATE KEY')) {
     throw fail('is a PRIVATE key: who uploaded it has published it, and must replace the key pair')
   }
+  const block = findPemBlock(text, labels)
+  if (block === undefined) throw fail('holds no complete PEM block')
+  const [, label, body] = block
   if (!labels.includes(label)) throw fail(`is a "${label}"`)
 
   let key: Omit<RsaPublicKey, 'k'> | undefined

@@ -54,6 +54,8 @@ const refused: [string, unknown, RegExp][] = [
   ],
   ['a private key', serverForm(key2048.pkcs1), /is a PRIVATE key/],
   ['a PKCS#8 private key', serverForm(key2048.pkcs8), /is a PRIVATE key/],
+  ['a private key beside its public key', serverForm(pem + key2048.pkcs1), /is a PRIVATE key/],
+  ['a private key that is cut', serverForm(key2048.pkcs1.slice(0, 800)), /is a PRIVATE key/],
   ['a protected private key', serverForm(key2048.protectedPkcs8), /is a PRIVATE key/],
   ['a certificate', serverForm(encodePem('CERTIFICATE', Uint8Array.of(1))), /is a "CERTIFICATE"/],
   [
