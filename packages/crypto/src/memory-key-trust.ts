@@ -12,7 +12,12 @@ export interface KnownKey extends KeyOwner {
 export interface KnownKeys extends KeyTrust {
   /** All that is remembered. */
   list(): Promise<KnownKey[]>
-  /** Remembers a key, in the place of any other of the same organization. Only after the owner has confirmed it. */
+  /**
+   * Remembers a key, in the place of any other of the same organization. Only after the owner has confirmed it.
+   *
+   * @param fingerprint - 64 hexadecimal digits, also in blocks or with capital letters.
+   * @throws CryptoError `known-keys` when it is no fingerprint
+   */
   remember(owner: KeyOwner, fingerprint: string): Promise<void>
   /** Forgets an organization, so that its next key is the first again. Resolves to whether it was known. */
   forget(owner: Pick<KeyOwner, 'server' | 'organizationId'>): Promise<boolean>
