@@ -76,8 +76,8 @@ async function replace(path: string, text: string): Promise<void> {
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {
-      // The mode above is less what the umask takes away.
-      await file.chmod(0o600)
+      // The mode above is less what the umask takes away. Not every file system has modes.
+      await file.chmod(0o600).catch(() => {})
       await file.writeFile(text)
       await file.sync()
     } finally {

@@ -44,8 +44,8 @@ export async function writePrivateKeyFile(path: string, privateKeyPem: string): 
     )
   }
   try {
-    // The mode above is less what the umask takes away.
-    await file.chmod(0o600)
+    // The mode above is less what the umask takes away. Not every file system has modes.
+    await file.chmod(0o600).catch(() => {})
     await file.writeFile(privateKeyPem)
     // A public key may go to the server next: by then the private one must be on the disk.
     await file.sync()
