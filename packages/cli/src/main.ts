@@ -13,8 +13,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 // `v6c … | head` closes stdout early. That is no error, and nobody is there to be told.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
+  if (error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`Error: stdout cannot be written: ${error.message}\n`, () => process.exit(1))
 })
+// Nobody is left to be told. The exit code still says what happened.
+process.stderr.on('error', () => undefined)
 
 const code = await runCli(process.argv.slice(2), {
   stdin: process.stdin,

@@ -4,7 +4,7 @@ import { createContext } from './context.js'
 import { UsageError } from './errors.js'
 import type { Io } from './io.js'
 import { FORMATS, parseFormat } from './output/format.js'
-import { positiveNumber } from './program-options.js'
+import { positiveSeconds } from './program-options.js'
 import type { GlobalOptions } from './settings.js'
 
 const ENVIRONMENT = `
@@ -28,7 +28,7 @@ export function createProgram(io: Io, version: string, commands: readonly AnyCom
     .addOption(new Option('-o, --output <format>', 'how data is written').choices(FORMATS).default('table'))
     .option('--json', 'the same as -o json')
     .option('--private-key <file>', "your organization's private key, for encrypted collaborations")
-    .option('--request-timeout <seconds>', 'time limit for one request (default: 60)', positiveNumber)
+    .option('--request-timeout <seconds>', 'time limit for one request (default: 60)', positiveSeconds)
     .option('-q, --quiet', 'no progress and notes on stderr')
     .option('-v, --verbose', 'show where an error comes from')
     .configureHelp({ showGlobalOptions: true })

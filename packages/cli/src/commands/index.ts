@@ -3,6 +3,7 @@ import { algorithm } from './algorithm.js'
 import { collaboration } from './collaboration/index.js'
 import { completion, completionServer } from './completion.js'
 import { encryption } from './encryption.js'
+import { help } from './help.js'
 import { key } from './key/index.js'
 import { login } from './login.js'
 import { logout } from './logout.js'
@@ -37,4 +38,6 @@ export const commands: readonly AnyCommand[] = [
   algorithm,
   completion,
   completionServer,
+  // The last: the groups before it keep the help command of their own.
+  help,
 ]

@@ -64,7 +64,11 @@ export function profilesIn(path: string): Profiles {
   }
   return {
     list: async () => (await load()).profiles,
-    get: async (name) => (await load()).profiles[name],
+    get: async (name) => {
+      const { profiles } = await load()
+      // Every object has a `constructor` and a `toString`.
+      return Object.hasOwn(profiles, name) ? profiles[name] : undefined
+    },
     defaultName: async () => (await load()).defaultProfile ?? DEFAULT_PROFILE,
     put: (name, profile) =>
       change((config) => {

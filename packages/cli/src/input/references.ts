@@ -1,6 +1,7 @@
 import type { Client } from '@vantage6-js/client'
 import type { Context } from '../context.js'
 import { UsageError } from '../errors.js'
+import { plainLine } from '../output/plain-text.js'
 
 interface Named {
   id: number
@@ -18,8 +19,10 @@ const NAMES_SHOWN = 10
  * @throws UsageError that lists the names there are.
  */
 export function findByName<T extends Named>(reference: string, items: readonly T[], kind: string): T {
-  const exact = items.filter(({ name }) => name === reference)
-  const loose = items.filter(({ name }) => name.toLowerCase() === reference.toLowerCase())
+  // An accent may be a character of its own or not (macOS makes it one), which nobody can see.
+  const wanted = reference.normalize('NFC')
+  const exact = items.filter(({ name }) => name.normalize('NFC') === wanted)
+  const loose = items.filter(({ name }) => name.normalize('NFC').toLowerCase() === wanted.toLowerCase())
   const found = exact.length > 0 ? exact : loose
   if (found.length > 1) {
     const ids = found.map(({ id }) => id).join(', ')
@@ -27,7 +30,7 @@ export function findByName<T extends Named>(reference: string, items: readonly T
   }
   const [only] = found
   if (only !== undefined) return only
-  const names = items.slice(0, NAMES_SHOWN).map(({ id, name }) => `${name} (${id})`)
+  const names = items.slice(0, NAMES_SHOWN).map(({ id, name }) => `${plainLine(name)} (${id})`)
   const more = items.length > NAMES_SHOWN ? ', …' : ''
   throw new UsageError(
     `There is no ${kind} "${reference}". ${names.length === 0 ? 'There is none that you may see.' : `There are: ${names.join(', ')}${more}.`}`,

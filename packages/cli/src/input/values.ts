@@ -48,7 +48,7 @@ export function collect(value: string, previous: string[] | undefined): string[]
  */
 export function parseId(text: string): number {
   const id = Number(text)
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(id) || id < 1)
+  if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(id))
     throw new UsageError(`"${text}" is no id: it must be a whole number from 1 on.`)
   return id
 }
@@ -58,7 +58,12 @@ export function parseId(text: string): number {
  *
  * @throws UsageError for an empty one, which a script makes of a variable that is not set.
  */
-export function parseName(text: string): string {
-  if (text.trim() === '') throw new UsageError('A name must not be empty.')
-  return text
+export const parseName = notEmpty('A name')
+
+/** Makes a parser of texts that must not be empty; `what` begins its error. */
+export function notEmpty(what: string): (text: string) => string {
+  return (text) => {
+    if (text.trim() === '') throw new UsageError(`${what} must not be empty.`)
+    return text
+  }
 }

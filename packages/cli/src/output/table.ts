@@ -22,7 +22,10 @@ const GAP = 2
 /** No column is cut below this. */
 const NARROWEST = 6
 
-/** A table for people: titles, columns side by side, cut with an ellipsis where the terminal is too narrow. */
+/**
+ * A table for people: titles, columns side by side, cut with an ellipsis where the terminal is too narrow. Where it is narrower still,
+ * each item is a block of lines.
+ */
 export function drawTable<T>(
   items: readonly T[],
   columns: readonly Column<T>[],
@@ -33,7 +36,9 @@ export function drawTable<T>(
     Math.max(stringWidth(column.title), ...texts.map((row) => stringWidth(row[index] ?? ''))),
   )
   const isText = columns.map((column) => items.some((item) => typeof column.value(item) === 'string'))
-  const widths = fitWidths(needed, isText, width - GAP * (columns.length - 1))
+  const available = width - GAP * (columns.length - 1)
+  const widths = fitWidths(needed, isText, available)
+  if (widths.reduce((sum, each) => sum + each, 0) > available) return drawBlocks(items, columns, colors)
   const table = new Table({
     chars: NO_BORDERS,
     // The gap belongs to the column for this library. The last one has none: no blanks at the ends of lines.
@@ -41,7 +46,7 @@ export function drawTable<T>(
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     truncate: '…',
   })
-  table.push(columns.map(({ title }) => colors.bold(title.toUpperCase())))
+  table.push(columns.map(({ title }, index) => colors.bold(cut(title.toUpperCase(), widths[index] ?? 0))))
   items.forEach((item, row) => {
     table.push(
       columns.map((column, index) => {
@@ -55,6 +60,16 @@ export function drawTable<T>(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+function drawBlocks<T>(items: readonly T[], columns: readonly Column<T>[], colors: Colors): string {
+  const blocks = items.map((item) =>
+    drawFields(
+      columns.map((column) => [column.title, column.value(item)]),
+      colors,
+    ),
+  )
+  return blocks.join('\n\n')
 }
 
 /** The same for programs: one line for each item, tabs between the columns, nothing cut, exact times, no titles. */

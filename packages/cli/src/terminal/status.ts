@@ -6,9 +6,14 @@ export function paintStatus(
   status: TaskStatus,
   colors: Colors = colorsFor(process.stderr, process.env),
 ): string {
-  if (hasFailed(status)) return colors.red(status)
-  if (isFinished(status)) return colors.green(status)
-  return status === 'active' ? colors.yellow(status) : colors.dim(status)
+  return statusColor(status, colors)(status)
+}
+
+/** The same colour for any text, such as a status that was cut. */
+export function statusColor(status: TaskStatus, colors: Colors): (text: string) => string {
+  if (hasFailed(status)) return colors.red
+  if (isFinished(status)) return colors.green
+  return status === 'active' ? colors.yellow : colors.dim
 }
 
 /** A single character that says the same. */

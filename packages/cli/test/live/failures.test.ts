@@ -47,7 +47,7 @@ describe('a task that fails', () => {
   it('that does not exist ends with 1', async () => {
     const { code, stderr } = await shell.run('v6c task show 999999')
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^Error: .*999999/)
+    expect(stderr).toMatch(/^Error: task id=999999 is not found$/m)
   })
 })
 
@@ -125,6 +125,34 @@ describe('encryption', () => {
     const { code, stderr } = await shell.run('v6c key upload "$KEY"', { KEY: other?.privateKeyFile ?? '' })
     expect(code).toBe(2)
     expect(stderr).toContain('--replace')
+  })
+})
+
+describe('output that nobody reads to its end', () => {
+  it('is no error, neither data nor help', async () => {
+    const { code, stdout, stderr } = await shell.run(
+      'v6c rule list | head -1; v6c rule list --json | head -1; v6c task run --help | head -1; v6c rule list | true',
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.split('\n')).toEqual([
+      expect.stringContaining('\t'),
+      '[',
+      'Usage: v6c task run [options]',
+      '',
+    ])
+  })
+
+  it('keeps the exit code when it is stderr', async () => {
+    const { stdout } = await shell.run(
+      '{ v6c nope || echo $? > code; } 2>&1 | true; cat code; v6c nope 2>/dev/full || echo $?',
+    )
+    expect(stdout).toBe('2\n2\n')
+  })
+
+  it('is an error that is told when the disk is full', async () => {
+    const { code, stderr } = await shell.run('v6c rule list > /dev/full')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^Error: stdout cannot be written: ENOSPC.*\n$/)
   })
 })
 

@@ -41,6 +41,19 @@ describe.skipIf(!available)(`in a real terminal${available ? '' : ' (skipped: th
     expect(await terminal.shows(/code \d+/)).toContain('code 130')
   })
 
+  it('ends with 130, too, when a question is answered with Ctrl-D', async () => {
+    await terminal.enter('v6c login http://127.0.0.1:9/api --profile new; echo "code $?"')
+    await terminal.shows('User name')
+    await terminal.press('C-d')
+    expect(await terminal.shows(/code \d+/)).toContain('code 130')
+    await terminal.enter(`clear; v6c login ${network.url} --profile new; echo "code $?"`)
+    await terminal.shows('User name')
+    await terminal.enter('somebody')
+    await terminal.shows('Password of somebody')
+    await terminal.press('C-d')
+    expect(await terminal.shows(/code \d+/)).toContain('code 130')
+  })
+
   it('draws the time line of all organizations, then the result', async () => {
     await terminal.enter(
       `clear; v6c encryption setup ${own?.privateKeyFile} -q; v6c task run -i ${network.algorithms.average} -m central_average -k column_name=age --organization @own -d default --wait; echo "code $?"`,
@@ -72,6 +85,24 @@ describe.skipIf(!available)(`in a real terminal${available ? '' : ' (skipped: th
     expect(piped).not.toContain('NAME')
     expect(piped).not.toContain('^[[')
     expect(piped).toContain('^I')
+  })
+
+  it('draws a block for each item where a table does not fit, and no colours with NO_COLOR', async () => {
+    await terminal.close()
+    terminal = new Terminal(shell)
+    await terminal.open({ width: 30 })
+    await terminal.enter('clear; v6c node list; echo "code $?"')
+    const screen = await terminal.shows(/code \d+/)
+    expect(screen).toMatch(/^status +online$/m)
+    expect(screen).not.toContain('…')
+    await terminal.enter(
+      'clear; script -qc "v6c rule list; v6c nope" /dev/null | grep -c "$(printf "\\033")"',
+    )
+    expect(await terminal.shows(/^\d+$/m)).not.toMatch(/^0$/m)
+    await terminal.enter(
+      'clear; NO_COLOR=1 script -qc "v6c rule list; v6c nope" /dev/null | grep -c "$(printf "\\033")"; echo end',
+    )
+    expect(await terminal.shows(/^end$/m)).toMatch(/^0$/m)
   })
 
   it('asks before it deletes, and Enter alone is no', async () => {

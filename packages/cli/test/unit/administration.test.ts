@@ -125,6 +125,21 @@ describe('deleting', () => {
   })
 })
 
+describe('v6c collaboration add-organization', () => {
+  it('changes nothing when one of the organizations does not exist', async () => {
+    const fake = fakeServer({
+      'GET /organization/6': organization(6, 'B'),
+      'GET /organization/99': () => json({ msg: 'Organization id=99 not found!' }, 404),
+    })
+    const { code, stderr } = await shell.run(['collaboration', 'add-organization', '1', '6', '99'], {
+      env,
+      fetch: fake.fetch,
+    })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'Error: Organization id=99 not found!\n' })
+    expect(fake.requests.map(({ route }) => route)).not.toContain('POST /collaboration/1/organization')
+  })
+})
+
 describe('what others have typed', () => {
   it('does not steer the terminal', async () => {
     const evil = { ...organization(7, 'Evil\u001b[2J\u0007'), public_key: '' }

@@ -66,6 +66,17 @@ describe('a name', () => {
     expect(() => findByName('hospital', items, 'organization')).toThrow('1, 2')
   })
 
+  it('is the same however its accents are made', () => {
+    const items = [{ id: 1, name: 'H\u00f4pital Nord' }]
+    expect(findByName('Ho\u0302pital Nord', items, 'organization').id).toBe(1)
+    expect(findByName('ho\u0302pital nord', items, 'organization').id).toBe(1)
+  })
+
+  it('is one line in an error, whatever others have typed', () => {
+    const items = [{ id: 1, name: 'A\nError: B' }]
+    expect(() => findByName('C', items, 'organization')).toThrow('There are: A Error: B (1).')
+  })
+
   it('that does not exist is answered with those that do', () => {
     expect(() => findByName('Clin', items, 'organization')).toThrow('Hospital (1), HOSPITAL (2), Clinic (3)')
     expect(() => findByName('x', [], 'organization')).toThrow('none that you may see')

@@ -8,6 +8,7 @@ import { toJson } from '../../src/output/json.ts'
 import { createOutput } from '../../src/output/output.ts'
 import { plainText } from '../../src/output/plain-text.ts'
 import { type Column, drawTable, shown } from '../../src/output/table.ts'
+import { statusColor } from '../../src/terminal/status.ts'
 
 interface Row {
   id: number
@@ -58,6 +59,52 @@ describe('a list', () => {
     for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width)
     expect(lines[0]).toMatch(/^ID +NAME +AT$/)
     expect(lines[2]?.includes('…')).toBe(width < 100)
+  })
+
+  it('cuts titles as it cuts texts, with a gap between them', () => {
+    const long = [1, 2].map((id) => ({ id, name: 'x'.repeat(40) }))
+    const table = drawTable(
+      long,
+      [
+        { title: 'organization', value: ({ name }) => name },
+        { title: 'collaboration', value: ({ name }) => name },
+      ],
+      { width: 20, colors: NO_COLORS },
+    )
+    expect(table.split('\n')[0]).toBe('ORGANIZA…  COLLABOR…')
+  })
+
+  it('is a block for each item where the terminal is narrower than a table can be', () => {
+    const { output, stdout } = outputTo('table', { columns: 15 })
+    output.list(rows, columns)
+    const [first, second] = plainText(stdout()).trimEnd().split('\n\n')
+    expect(first?.split('\n')).toEqual([
+      'id    1',
+      'name  a short name',
+      expect.stringMatching(/^at {4}2026-/),
+    ])
+    // Nothing is cut: the terminal goes on in the next line.
+    expect(second).toContain(`name  ${rows[1]?.name}`)
+  })
+
+  it('keeps the colour of a status that is cut', () => {
+    const colors = colorsFor(new PassThrough(), { FORCE_COLOR: '1' })
+    const task = { status: 'completed', name: 'n'.repeat(40) }
+    const draw = (width: number) =>
+      drawTable(
+        [task],
+        [
+          { title: 'name', value: ({ name }) => name },
+          {
+            title: 'status',
+            value: ({ status }) => status,
+            paint: (text, { status }, each) => statusColor(status, each)(text),
+          },
+        ],
+        { width, colors },
+      )
+    expect(draw(80)).toContain(colors.green('completed'))
+    expect(draw(16)).toContain(colors.green('comple…'))
   })
 
   it('is tabs in a pipe: nothing cut, exact times, no titles, no colours', () => {

@@ -27,6 +27,13 @@ describe('help and version', () => {
     expect(stderr).toContain('Usage: v6c task')
   })
 
+  it('prints the help of any command with `help`', async () => {
+    const asked = await shell.run(['task', 'run', '--help'])
+    expect(await shell.run(['help', 'task', 'run'])).toEqual(asked)
+    expect(await shell.run(['task', 'help', 'run'])).toEqual(asked)
+    expect(await shell.run(['help'])).toEqual(await shell.run(['--help']))
+  })
+
   it('has a summary for each command', async () => {
     const { stdout } = await shell.run(['--help'])
     for (const name of ['login', 'task', 'collaboration', 'node', 'algorithm', 'key'])
@@ -45,7 +52,15 @@ describe('wrong usage', () => {
     [['task', 'run', '-i', 'x', '-m', 'f', '--input', '-'], '--input'],
     [['task', 'run', '-i', 'x', '-m', 'f', '--timeout', '5'], '--wait'],
     [['task', 'run', '-i', 'x', '-m', 'f', '--timeout', 'soon', '--wait'], 'above 0'],
+    [['task', 'run', '-i', '', '-m', 'f'], 'An image must not be empty'],
+    [['task', 'run', '-i', 'x', '-m', ' '], 'A method must not be empty'],
+    [['task', 'run', '-i', 'x', '-m', 'f', '--wait', '--timeout', '2592000'], 'at most 2147483 seconds'],
+    [['whoami', '--request-timeout', '1e99'], 'at most 2147483 seconds'],
+    [['task', 'results', '1', '--directory', ''], 'A directory must not be empty'],
     [['task', 'wait', 'twelve'], 'no id'],
+    [['task', 'show', '007'], 'no id'],
+    [['help', 'task', 'fly'], 'There is no command `v6c task fly`'],
+    [['profile', 'remove', 'toString'], 'There is no profile "toString"'],
     [['task', 'list', '--limit', '0'], 'from 1 on'],
     [['whoami', '-o', 'xml'], 'xml'],
     [['whoami', '--profile', '../x'], "profile's name"],

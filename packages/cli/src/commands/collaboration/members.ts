@@ -15,9 +15,14 @@ export const addOrganization = defineCommand({
     const { output, signal } = context
     const client = await context.client()
     const id = await resolveCollaboration(context, client, reference)
-    for (const organization of await resolveOrganizations(context, client, references)) {
+    const ids = await resolveOrganizations(context, client, references)
+    // All first: nothing is changed when one does not exist, for which the server's own words name the wrong id.
+    const organizations = await Promise.all(ids.map((each) => client.organization.get(each, { signal })))
+    for (const organization of organizations) {
       await client.collaboration.addOrganization(organization, id, { signal })
-      output.note(`Organization ${organization} takes part in collaboration ${id}.`)
+      output.note(
+        `Organization "${organization.name}" (${organization.id}) takes part in collaboration ${id}.`,
+      )
     }
     await showCollaboration(context, client, id)
   },

@@ -4,7 +4,7 @@ import { resolveCollaboration } from '../../input/references.js'
 import { parseId } from '../../input/values.js'
 import type { Column } from '../../output/table.js'
 import { positiveInteger } from '../../program-options.js'
-import { paintStatus } from '../../terminal/status.js'
+import { statusColor } from '../../terminal/status.js'
 import { showList } from '../show-list.js'
 
 const DEFAULT_LIMIT = 30
@@ -12,7 +12,11 @@ const DEFAULT_LIMIT = 30
 const columns: Column<Task>[] = [
   { title: 'id', value: ({ id }) => id },
   { title: 'name', value: ({ name }) => name },
-  { title: 'status', value: ({ status }) => status, paint: (text, _, colors) => paintStatus(text, colors) },
+  {
+    title: 'status',
+    value: ({ status }) => status,
+    paint: (text, { status }, colors) => statusColor(status, colors)(text),
+  },
   { title: 'image', value: ({ image }) => image },
   { title: 'created', value: ({ createdAt }) => createdAt },
   { title: 'finished', value: ({ finishedAt }) => finishedAt },

@@ -4,7 +4,7 @@ import { defineCommand } from '../../command.js'
 import type { Context } from '../../context.js'
 import { CliError, UsageError } from '../../errors.js'
 import { sentenceForShell } from '../../handle-errors.js'
-import { parseId } from '../../input/values.js'
+import { notEmpty, parseId } from '../../input/values.js'
 import type { Column } from '../../output/table.js'
 import { showResults } from './show-results.js'
 
@@ -30,7 +30,7 @@ export const results = defineCommand({
   configure: (command) =>
     command
       .argument('<task>', "the task's id", parseId)
-      .option('--directory <folder>', 'write each result to a file')
+      .option('--directory <folder>', 'write each result to a file', notEmpty('A directory'))
       .option('--extension <name>', 'with --directory: the extension of the files (default: json)'),
   async run(context, [taskId], { directory, extension }) {
     if (directory === undefined && extension !== undefined)

@@ -3,8 +3,8 @@ import type { Context } from '../../context.js'
 import { UsageError } from '../../errors.js'
 import { parseDatabase, readAlgorithmInput } from '../../input/algorithm-input.js'
 import { resolveCollaboration, resolveOrganizations } from '../../input/references.js'
-import { collect, parseId } from '../../input/values.js'
-import { positiveNumber } from '../../program-options.js'
+import { collect, notEmpty, parseId } from '../../input/values.js'
+import { positiveSeconds } from '../../program-options.js'
 import { dryRun } from './dry-run.js'
 import { showResults } from './show-results.js'
 import { showTask } from './show-task.js'
@@ -32,8 +32,8 @@ export const run = defineCommand({
   ],
   configure: (command) =>
     command
-      .requiredOption('-i, --image <image>', "the algorithm's image")
-      .option('-m, --method <name>', "the algorithm's function")
+      .requiredOption('-i, --image <image>', "the algorithm's image", notEmpty('An image'))
+      .option('-m, --method <name>', "the algorithm's function", notEmpty('A method'))
       .option('--arg <value>', 'argument by position, repeatable: JSON, or a text', collect)
       .option('-k, --kwarg <key=value>', 'argument by name, repeatable: JSON, or a text', collect)
       .option('--input <file>', 'JSON file with the whole input; - for stdin')
@@ -57,7 +57,7 @@ export const run = defineCommand({
       .option('--description <text>', "the task's description")
       .option('--dry-run', 'say what would stop the task, and do not create it')
       .option('-w, --wait', 'wait for the results')
-      .option('--timeout <seconds>', 'with --wait: how long at most', positiveNumber)
+      .option('--timeout <seconds>', 'with --wait: how long at most', positiveSeconds)
       .option('--kill-on-interrupt', 'with --wait: Ctrl-C kills the task, too'),
   async run(context, _, options) {
     const { wait, timeout, killOnInterrupt } = options

@@ -2,7 +2,7 @@ import type { Run, Task } from '@vantage6-js/client'
 import type { Context } from '../../context.js'
 import type { Column } from '../../output/table.js'
 import { drawFields, drawTable, tabSeparated } from '../../output/table.js'
-import { paintStatus } from '../../terminal/status.js'
+import { statusColor } from '../../terminal/status.js'
 
 /** Writes a task, with its runs where they are known. */
 export function showTask({ output }: Context, task: Task, runs?: readonly Run[]): void {
@@ -35,7 +35,11 @@ export const runColumns: Column<Run>[] = [
   { title: 'run', value: ({ id }) => id },
   { title: 'organization', value: ({ organizationId }) => organizationId },
   { title: 'node', value: ({ nodeName }) => nodeName },
-  { title: 'status', value: ({ status }) => status, paint: (text, _, colors) => paintStatus(text, colors) },
+  {
+    title: 'status',
+    value: ({ status }) => status,
+    paint: (text, { status }, colors) => statusColor(status, colors)(text),
+  },
   { title: 'started', value: ({ startedAt }) => startedAt },
   { title: 'finished', value: ({ finishedAt }) => finishedAt },
 ]

@@ -9,10 +9,8 @@ export const show = defineCommand({
   async run(context, [id]) {
     const { signal } = context
     const client = await context.client()
-    const [task, runs] = await Promise.all([
-      client.task.get(id, { signal }),
-      client.run.fromTask(id, { signal }),
-    ])
-    showTask(context, task, runs)
+    // The task first: the server's words for a task that is not there are clearer than those for its runs.
+    const task = await client.task.get(id, { signal })
+    showTask(context, task, await client.run.fromTask(id, { signal }))
   },
 })

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../command.js'
 import { parseId } from '../../input/values.js'
-import { positiveNumber } from '../../program-options.js'
+import { positiveSeconds } from '../../program-options.js'
 import { showResults } from './show-results.js'
 import { waitForTask } from './wait-for-task.js'
 
@@ -14,7 +14,7 @@ export const wait = defineCommand({
   configure: (command) =>
     command
       .argument('<task>', "the task's id", parseId)
-      .option('--timeout <seconds>', 'how long at most (default: without limit)', positiveNumber)
+      .option('--timeout <seconds>', 'how long at most (default: without limit)', positiveSeconds)
       .option('--kill-on-interrupt', 'Ctrl-C kills the task, too')
       .option('--no-results', 'leave the results out of the output'),
   async run(context, [taskId], options) {
