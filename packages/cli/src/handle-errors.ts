@@ -117,6 +117,7 @@ export function sentenceForShell(sentence: string): string {
     .replace(/Upload it once with `organization\.update\([^`]*`\./, 'Upload it once with `v6c key upload`.')
     .replace(/Log in again with `authenticate`\./, 'Run `v6c login`.')
     .replace(/: pass them to `authenticate`\./, '.')
+    .replace(/make the client with the address that they lead to/, 'log in at the address that they lead to')
     .replace(/, or choose one for all calls with `client\.setupCollaboration\(id\)`/, ' with --collaboration')
     .replace(/set (?:the )?`?delete_dependents`?(?:=True| parameter to true)?/, 'give --delete-dependents')
     .replace(/pass `otherCollaborations: true`/, 'give --other-collaborations')

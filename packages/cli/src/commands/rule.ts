@@ -1,5 +1,6 @@
 import type { Rule } from '@vantage6-js/client'
 import { defineCommand, defineGroup } from '../command.js'
+import { idIn } from '../input/references.js'
 import type { Column } from '../output/table.js'
 import { findRole } from './role/find-role.js'
 import { showList } from './show-list.js'
@@ -23,8 +24,8 @@ const list = defineCommand({
   async run(context, _, { role, user }) {
     const client = await context.client()
     const filters = {
-      ...(role === undefined ? {} : { role: await findRole(context, client, role) }),
-      ...(user === undefined ? {} : { user: await findUser(context, client, user) }),
+      ...(role === undefined ? {} : { role: idIn(role) ?? (await findRole(context, client, role)) }),
+      ...(user === undefined ? {} : { user: idIn(user) ?? (await findUser(context, client, user)) }),
     }
     await showList(context, (page) => client.rule.list({ ...filters, ...page }), ruleColumns)
   },

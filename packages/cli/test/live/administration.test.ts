@@ -311,7 +311,7 @@ describe('v6c study, and what depends on a collaboration', () => {
     expect(names(fewer.organizations)).toEqual([first?.name])
     expect(await json('study show "lungs 2"')).toEqual(fewer)
 
-    await json(`task run -i ${network.algorithms.tools} -m echo --study ${made.id} --profile admin`)
+    await json(`task run -i ${network.algorithms.tools} -m echo --study "lungs 2" --profile admin`)
     await json(`task run -i ${network.algorithms.tools} -m echo -c Wide --profile admin`)
     const task = await json(`task run -i ${network.algorithms.tools} -m echo -c Wide --profile admin`)
 

@@ -135,6 +135,19 @@ describe('task run --dry-run', () => {
     expect((await shell.run('v6c task list --all --json')).stdout).toBe(before)
   })
 
+  it('finds a store and a study by their names', async () => {
+    const [{ name }] = JSON.parse((await shell.run('v6c store list --json')).stdout)
+    const { code, stdout } = await shell.run(`${dryRun} -k column_name=age --store "$STORE"`, {
+      ...values,
+      STORE: name,
+    })
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout).problems).toEqual([expect.objectContaining({ code: 'image-not-in-store' })])
+    const unknown = await shell.run(`${dryRun} --study Nowhere`, values)
+    expect(unknown).toMatchObject({ code: 2, stdout: '' })
+    expect(unknown.stderr).toContain('There is no study')
+  })
+
   it('ends with 1 when something would', async () => {
     const { code, stdout } = await shell.run(`${dryRun} -d no_such_database`, values)
     expect(code).toBe(1)

@@ -53,6 +53,11 @@ describe('the packed CLI, installed with npm', () => {
     })
   })
 
+  it('writes completion scripts, whose templates are in a dependency', async () => {
+    for (const shell of ['bash', 'zsh', 'fish'])
+      expect((await v6c('completion', shell)).stdout).toContain('completion-server')
+  })
+
   it('exports the terminal parts, and nothing else', async () => {
     const script = `
       const { timeline } = await import('@vantage6-js/cli/terminal')

@@ -7,6 +7,7 @@ import {
   NetworkError,
   NotAuthenticatedError,
   PermissionDeniedError,
+  RedirectError,
   ResultUnreadableError,
   ServerError,
   StoreInUseError,
@@ -74,12 +75,19 @@ describe('sentences', () => {
       new InvalidArgumentError('x', 'If you want that, pass `otherCollaborations: true`.'),
       'give --other-collaborations.',
     ],
+    [
+      new RedirectError(
+        'GET /version is redirected: make the client with the address that they lead to.',
+        undefined,
+      ),
+      'log in at the address',
+    ],
     [new StoreInUseError('https://store.example', ['https://other.example']), 'Not deleted'],
   ])('of %s speak of commands, not of methods', (error, words) => {
     const { message } = reportOf(error)
     expect(message).toContain(words)
     expect(message).not.toMatch(
-      /client\.|authenticate|organization\.update|setupEncryption|delete_dep|store\.server|: true/,
+      /client\.|authenticate|organization\.update|setupEncryption|delete_dep|store\.server|the client|: true/,
     )
   })
 

@@ -2,9 +2,11 @@ import { defineCommand } from '../../command.js'
 import type { Context } from '../../context.js'
 import { UsageError } from '../../errors.js'
 import { parseDatabase, readAlgorithmInput } from '../../input/algorithm-input.js'
-import { resolveCollaboration, resolveOrganizations } from '../../input/references.js'
-import { collect, notEmpty, parseId } from '../../input/values.js'
+import { idIn, resolveCollaboration, resolveOrganizations } from '../../input/references.js'
+import { collect, notEmpty } from '../../input/values.js'
 import { positiveSeconds } from '../../program-options.js'
+import { resolveStore } from '../store/find-store.js'
+import { findStudy } from '../study/find-study.js'
 import { dryRun } from './dry-run.js'
 import { showResults } from './show-results.js'
 import { showTask } from './show-task.js'
@@ -41,7 +43,7 @@ export const run = defineCommand({
         '-c, --collaboration <id or name>',
         'default: the one of `v6c collaboration use`, or the only one',
       )
-      .option('--study <id>', 'a study of the collaboration', parseId)
+      .option('--study <id or name>', 'a study of the collaboration')
       .option(
         '--organization <id or name>',
         'who runs it, repeatable; @own for your own (default: all of the collaboration or study)',
@@ -52,7 +54,7 @@ export const run = defineCommand({
         'database at the nodes, repeatable: a label, or a JSON object',
         collect,
       )
-      .option('--store <id>', 'the algorithm store that the image is from', parseId)
+      .option('--store <id or name>', 'the algorithm store that the image is from')
       .option('-n, --name <name>', "the task's name")
       .option('--description <text>', "the task's description")
       .option('--dry-run', 'say what would stop the task, and do not create it')
@@ -75,7 +77,7 @@ export const run = defineCommand({
       input,
       databases,
       ...where,
-      ...(options.store === undefined ? {} : { store: options.store }),
+      ...(options.store === undefined ? {} : { store: await resolveStore(context, client, options.store) }),
       ...(options.name === undefined ? {} : { name: options.name }),
       ...(options.description === undefined ? {} : { description: options.description }),
     }
@@ -95,9 +97,12 @@ type Client = Awaited<ReturnType<Context['client']>>
 async function resolveWhere(
   context: Context,
   client: Client,
-  options: { collaboration?: string; study?: number; organization?: string[] },
+  options: { collaboration?: string; study?: string; organization?: string[] },
 ) {
-  const { study } = options
+  const study =
+    options.study === undefined
+      ? undefined
+      : (idIn(options.study) ?? (await findStudy(context, client, options.study)).id)
   // The server knows the collaboration of a study.
   const collaboration =
     study !== undefined && options.collaboration === undefined
