@@ -64,8 +64,11 @@ export function handleError(
   { format, verbose }: { format: Format; verbose: boolean },
 ) {
   const report = reportOf(error)
-  // Commander has printed help or version itself.
-  if (report.message === '') return report.exitCode
+  // Commander has printed help or version itself, or was kept from it: programs read no help.
+  if (report.message === '') {
+    if (format !== 'json' || report.exitCode === ExitCode.ok) return report.exitCode
+    report.message = 'Which command? `v6c --help` lists them.'
+  }
   const { stderr, env } = io
   const stack = verbose ? stackOf(error) : undefined
   if (format === 'json') {

@@ -3,7 +3,7 @@ import type { AnyCommand, ContextOf } from './command.js'
 import { createContext } from './context.js'
 import { UsageError } from './errors.js'
 import type { Io } from './io.js'
-import { FORMATS, parseFormat } from './output/format.js'
+import { FORMATS, type Format, parseFormat } from './output/format.js'
 import { positiveSeconds } from './program-options.js'
 import type { GlobalOptions } from './settings.js'
 
@@ -17,8 +17,17 @@ Environment:
 Exit codes:
   0 done   1 error   2 wrong usage   3 the task failed   4 not logged in or not permitted   5 timeout   130 Ctrl-C`
 
-/** Puts the commands together. */
-export function createProgram(io: Io, version: string, commands: readonly AnyCommand[]): Command {
+/**
+ * Puts the commands together.
+ *
+ * @param format - What the command line asks for. In JSON no help is written to stderr, where only JSON must be.
+ */
+export function createProgram(
+  io: Io,
+  version: string,
+  commands: readonly AnyCommand[],
+  format: Format = 'table',
+): Command {
   const program = new Command('v6c')
     .description('The vantage6 command line, for researchers and administrators.')
     .version(version, '-V, --version', 'show the version of v6c')
@@ -35,7 +44,7 @@ export function createProgram(io: Io, version: string, commands: readonly AnyCom
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => (format === 'json' ? undefined : io.stderr.write(text)),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
       getErrHelpWidth: () => io.stderr.columns ?? 100,
       getOutHasColors: () => false,

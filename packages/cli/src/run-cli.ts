@@ -13,14 +13,15 @@ import { version } from './version.js'
  * @returns The exit code. It never throws.
  */
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
+  const format = formatOfArguments(argv)
   try {
-    await createProgram(io, version(), commands).parseAsync(argv, { from: 'user' })
+    await createProgram(io, version(), commands, format).parseAsync(argv, { from: 'user' })
     return 0
   } catch (error) {
     // A call that Ctrl-C ends throws the signal's reason, or something that it broke.
     const cause = io.signal.aborted && !(error instanceof CliError) ? io.signal.reason : error
     return handleError(cause, io, {
-      format: formatOfArguments(argv),
+      format,
       verbose: argv.includes('--verbose') || argv.includes('-v'),
     })
   }

@@ -80,6 +80,15 @@ describe('wrong usage', () => {
     })
   })
 
+  it.each([[['--json']], [['task', '--json']]])(
+    'is JSON, too, and no help, when %j lacks a command',
+    async (argv) => {
+      const { code, stdout, stderr } = await shell.run(argv)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(JSON.parse(stderr)).toHaveProperty('error.message', expect.stringContaining('Which command?'))
+    },
+  )
+
   it.each([['--json'], ['-o', 'json'], ['--output=json']])(
     'knows %s from the command line itself',
     async (...flag) => {
