@@ -60,6 +60,24 @@ describe('v6c organization', () => {
     expect(stderr).toMatch(/^Organization "Delft" \(\d+\) is created\.\n$/)
   })
 
+  it('is deleted with its users only when that is asked for', async () => {
+    const { id } = await json('organization create Ghent')
+    await json('user create ghent --email ghent@example.org --organization Ghent', {
+      V6_NEW_PASSWORD: PASSWORD,
+    })
+    expect(await failure('organization delete Ghent --yes')).toEqual({
+      code: 1,
+      message: `Organization "Ghent" (${id}) still has 1 user. Nothing was deleted: delete them first, or give --delete-dependents to delete them, too.`,
+    })
+    const question = await failure('organization delete Ghent --delete-dependents')
+    expect(question).toMatchObject({ code: 2, message: expect.stringContaining('and with it 1 user?') })
+    expect(await json('organization delete Ghent --delete-dependents --yes')).toEqual({
+      deleted: { organizationId: id },
+    })
+    expect((await failure('user show ghent')).code).not.toBe(0)
+    expect((await failure(`organization show ${id}`)).code).toBe(1)
+  })
+
   it('refuses a name that is taken, and a user who may not', async () => {
     expect(await failure('organization create Delft')).toMatchObject({
       code: 1,
