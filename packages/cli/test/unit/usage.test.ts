@@ -54,8 +54,6 @@ describe('wrong usage', () => {
     [['task', 'run', '-i', 'x', '-m', 'f', '--timeout', 'soon', '--wait'], 'above 0'],
     [['task', 'run', '-i', '', '-m', 'f'], 'An image must not be empty'],
     [['task', 'run', '-i', 'x', '-m', ' '], 'A method must not be empty'],
-    [['task', 'run', '-i', 'x', '-m', 'f', '--wait', '--timeout', '2592000'], 'at most 2147483 seconds'],
-    [['whoami', '--request-timeout', '1e99'], 'at most 2147483 seconds'],
     [['task', 'results', '1', '--directory', ''], 'A directory must not be empty'],
     [['task', 'wait', 'twelve'], 'no id'],
     [['task', 'show', '007'], 'no id'],

@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors/index.js'
+import { startTimer } from '../http/timer.js'
 
 /** A signal that ends with the caller's, or when nothing has happened for too long. */
 export interface Watchdog {
@@ -24,16 +25,16 @@ export function startWatchdog(timeout: number, label: string, parent: AbortSigna
   parent?.addEventListener('abort', abort, { once: true })
   let limit = timeout
   let last = performance.now()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stop: (() => void) | undefined
   // One timer that looks at the clock: setting a new one for each chunk would cost more than the chunk.
   const check = () => {
     const left = last + limit - performance.now()
-    if (left > 0) timer = setTimeout(check, left)
+    if (left > 0) stop = startTimer(left, check)
     else controller.abort(new TimeoutError(limit, `${label} stood still for ${limit} ms.`))
   }
   const start = () => {
-    clearTimeout(timer)
-    timer = limit > 0 ? setTimeout(check, limit) : undefined
+    stop?.()
+    stop = limit > 0 ? startTimer(limit, check) : undefined
   }
   start()
   return {
@@ -47,7 +48,7 @@ export function startWatchdog(timeout: number, label: string, parent: AbortSigna
       start()
     },
     clear() {
-      clearTimeout(timer)
+      stop?.()
       parent?.removeEventListener('abort', abort)
     },
   }

@@ -1,4 +1,5 @@
 import { TimeoutError } from '../errors/index.js'
+import { startTimer } from './timer.js'
 
 /** A signal that ends with any of several others or after a time, and leaves no listener or timer behind. */
 export interface Deadline {
@@ -23,12 +24,12 @@ export function startDeadline(
     if (parent?.aborted) controller.abort(parent.reason)
     parent?.addEventListener('abort', abort, { once: true })
   }
-  const timer =
-    timeout > 0 ? setTimeout(() => controller.abort(new TimeoutError(timeout, message)), timeout) : undefined
+  const stop =
+    timeout > 0 ? startTimer(timeout, () => controller.abort(new TimeoutError(timeout, message))) : undefined
   return {
     signal: controller.signal,
     clear() {
-      clearTimeout(timer)
+      stop?.()
       for (const parent of parents) parent?.removeEventListener('abort', abort)
     },
   }
@@ -47,13 +48,13 @@ export function sleep(duration: number, signal?: AbortSignal): Promise<void> {
       return
     }
     const end = () => {
-      clearTimeout(timer)
+      stop()
       reject(signal?.reason)
     }
-    const timer = setTimeout(() => {
+    const stop = startTimer(duration, () => {
       signal?.removeEventListener('abort', end)
       resolve()
-    }, duration)
+    })
     signal?.addEventListener('abort', end, { once: true })
   })
 }

@@ -194,6 +194,16 @@ describe('time limits and signals', () => {
     expect(attempts).toBe(1)
   })
 
+  it.each([Number.POSITIVE_INFINITY, 2 ** 31])('of %d ms are not over at once', async (timeout) => {
+    const { client } = await loggedIn(async ({ path }) => {
+      if (path !== '/organization/1') return undefined
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return json(ORGANIZATION)
+    })
+    const { id } = await client.organization.get(1, { timeout, totalTimeout: timeout })
+    expect(id).toBe(1)
+  })
+
   it('end all attempts together', async () => {
     const { client } = await loggedIn(
       ({ path }) => (path === '/organization/1' ? new Response(null, { status: 503 }) : undefined),
