@@ -47,7 +47,7 @@ export function reportOf(error: unknown): Report {
     }
   }
   if (isCryptoError(error)) {
-    return { code: error.code, message: adviceForCrypto(error), exitCode: ExitCode.error }
+    return { code: error.code, message: sentenceForShell(error.message), exitCode: ExitCode.error }
   }
   const said = error instanceof Error ? error.message : String(error)
   return {
@@ -123,6 +123,7 @@ export function sentenceForShell(sentence: string): string {
     .replace(/make the client with the address that they lead to/, 'log in at the address that they lead to')
     .replace(/, or choose one for all calls with `client\.setupCollaboration\(id\)`/, ' with --collaboration')
     .replace(/set (?:the )?`?delete_dependents`?(?:=True| parameter to true)?/, 'give --delete-dependents')
+    .replace(/remember it \(`remember` of the key trust\)/, 'run `v6c key trust <organization>`')
     .replace(/pass `otherCollaborations: true`/, 'give --other-collaborations')
     .replace(/ To withdraw from the store all the same use `store\.server\.delete`\./, '')
     .replace(
@@ -133,12 +134,6 @@ export function sentenceForShell(sentence: string): string {
       /Ask for it with `as: [^.]*\./,
       'Write it to a file with `v6c task results <task> --directory <folder>`.',
     )
-}
-
-function adviceForCrypto(error: Error & { code: string }): string {
-  return error.code === 'key-changed'
-    ? `${error.message}\nRemember it with \`v6c key trust <organization>\`.`
-    : error.message
 }
 
 function reportOfCommander(error: CommanderError): Report {

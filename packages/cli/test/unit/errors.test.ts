@@ -16,6 +16,7 @@ import {
   TwoFactorRequiredError,
   Vantage6Error,
 } from '@vantage6-js/client'
+import { memoryKeyTrust } from '@vantage6-js/crypto'
 import { describe, expect, it } from 'vitest'
 import { InterruptedError, UsageError } from '../../src/errors.ts'
 import { reportOf } from '../../src/handle-errors.ts'
@@ -89,6 +90,15 @@ describe('sentences', () => {
     expect(message).not.toMatch(
       /client\.|authenticate|organization\.update|setupEncryption|delete_dep|store\.server|the client|: true/,
     )
+  })
+
+  it('of a changed key name the command that accepts it', async () => {
+    const trust = memoryKeyTrust()
+    const owner = { server: 'https://server.example/api', organizationId: 3, organizationName: 'Hospital A' }
+    await trust.verify(owner, 'a'.repeat(64))
+    const { code, message } = reportOf(await trust.verify(owner, 'b'.repeat(64)).catch((error) => error))
+    expect(code).toBe('key-changed')
+    expect(message).toContain('if it is the new one, run `v6c key trust <organization>`, and try again.')
   })
 
   it('say that a bug is one', () => {
