@@ -8,7 +8,10 @@ export function parseDate(text: string | null | undefined): Date | null {
   return new Date(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`)
 }
 
-/** Writes a time as the server's filters compare it: as text, naive, in UTC. */
+/**
+ * Writes a time as the server's filters compare it: naive, in UTC, and just as SQLite keeps it, which compares texts. With a `T` in
+ * the middle every time would be after all others of its day.
+ */
 export function formatDate(date: Date): string {
-  return date.toISOString().replace('Z', '')
+  return date.toISOString().replace('T', ' ').replace('Z', '000')
 }

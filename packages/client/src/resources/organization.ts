@@ -74,7 +74,8 @@ export class OrganizationClient {
           ? collaborationFilter(this.#context, options.collaboration)
           : optionalId(options.collaboration ?? undefined, 'collaboration'),
       study_id: optionalId(options.study, 'study'),
-      ids: options.ids && [...options.ids],
+      // Without a parameter these would be all; no organization has the id 0.
+      ids: options.ids?.length === 0 ? [0] : options.ids && [...options.ids],
     })
     return listing(
       {

@@ -87,7 +87,10 @@ export class RoleClient {
         order: 'id',
         walkPerPage: 100,
         toModel: toRole,
-        makeFilter: memberFilter(this.#context, options.collaboration),
+        // Any of none is none, where the server without a parameter gives all.
+        makeFilter: [filters.name, filters.description, filters.organization_id].some(isEmpty)
+          ? () => () => false
+          : memberFilter(this.#context, options.collaboration),
         fetch: (query, call) =>
           server.api.GET('/role', { params: { query: { ...filters, ...query } }, ...server.call(call) }),
       },
@@ -236,6 +239,10 @@ function rulePath(role: Ref, rule: Ref) {
 
 function severalOf<T>(value: T | readonly T[] | undefined): T[] | undefined {
   return value === undefined ? undefined : ([value].flat() as T[])
+}
+
+function isEmpty(list: readonly unknown[] | undefined): boolean {
+  return list?.length === 0
 }
 
 export function toRole(wire: WireRole): Role {

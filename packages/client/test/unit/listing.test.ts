@@ -97,6 +97,36 @@ describe('a list', () => {
     expect(received.at(-1)?.path).toContain('ids=3&ids=4')
   })
 
+  it('of none of them is empty, where no parameter would be everything', async () => {
+    const { client, received } = await withRows([])
+    await client.organization.list({ ids: [] })
+    expect(received.at(-1)?.path).toMatch(/[?&]ids=0(&|$)/)
+    const role = { id: 1, name: 'r', description: '', organization: null, is_default_role: true }
+    const roles = fakeServer((request) =>
+      request.path.startsWith('/role?') ? page([role], request) : undefined,
+    )
+    await roles.client.authenticate('ada', 'secret')
+    for (const filter of [{ name: [] }, { description: [] }, { organization: [] }])
+      expect(await roles.client.role.list(filter)).toMatchObject({ items: [], total: 0 })
+    expect((await roles.client.role.list()).total).toBe(1)
+  })
+
+  it('compares times as the text that SQLite keeps', async () => {
+    const { client, received } = fakeServer((request) =>
+      /^\/(run|user|node)\?/.test(request.path) ? page([], request) : undefined,
+    )
+    await client.authenticate('ada', 'secret')
+    const time = new Date('2026-11-21T08:26:04.227Z')
+    const last = (name: string) => new URLSearchParams(received.at(-1)?.path.split('?')[1]).get(name)
+    const kept = '2026-11-21 08:26:04.227000'
+    await client.run.list({ startedTill: time, finishedTill: time })
+    expect([last('started_till'), last('finished_till')]).toEqual([kept, kept])
+    await client.node.list({ lastSeenFrom: time, lastSeenTill: time })
+    expect([last('last_seen_from'), last('last_seen_till')]).toEqual([kept, kept])
+    await client.user.list({ lastSeenFrom: time, lastSeenTill: time })
+    expect([last('last_seen_from'), last('last_seen_till')]).toEqual([kept, kept])
+  })
+
   it('sorts by the id last, and once', async () => {
     const { client, received } = await withRows([])
     for (const [sort, expected] of [
