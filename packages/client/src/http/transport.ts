@@ -139,8 +139,9 @@ export class Transport {
         failure = refusal
         // A token is refused before the request is looked at, so that this may be sent again, whatever it is.
         if (isTokenRefusal(failure) && token !== undefined && !renewed && credentials) {
-          renewed = true
-          if (await credentials.renew(token, total.signal, failure)) continue
+          // Where this throws, nothing was renewed: a read that is repeated then asks for it again.
+          renewed = await credentials.renew(token, total.signal, failure)
+          if (renewed) continue
         }
         if (!isRead || !isRepeatableStatus(response.status)) throw failure
       } catch (error) {

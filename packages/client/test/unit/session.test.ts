@@ -196,6 +196,24 @@ describe('tokens', () => {
     expect([hooks, count('POST /token/refresh')]).toEqual([1, 1])
   })
 
+  it('that have expired by the clock of the server alone are renewed although the refresh breaks once', async () => {
+    let refreshes = 0
+    const fresh = token()
+    const { client } = fakeServer(
+      ({ path, headers }) => {
+        if (path === '/token/refresh') {
+          if (refreshes++ === 0) throw new TypeError('fetch failed')
+          return json({ access_token: fresh, refresh_token: token(7200), user_url: '', refresh_url: '' })
+        }
+        if (path !== '/organization/7') return undefined
+        return headers.get('authorization') === `Bearer ${fresh}` ? json(ROLE) : EXPIRED()
+      },
+      { tokenStore: new MemoryTokenStore({ accessToken: token(), refreshToken: token(7200) }) },
+    )
+    expect((await client.organization.get(7)).id).toBe(1)
+    expect(refreshes).toBe(2)
+  })
+
   it('are used although the refresh before their end cannot reach the server', async () => {
     const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(1000) })
     const { client } = fakeServer(
