@@ -6,6 +6,7 @@ import { RunClient } from '../resources/run.js'
 import { SchemaError } from '../schema.js'
 import { encryptionOf } from './circumstances.js'
 import { DecodeError, type DecodeOptions, decode } from './decode.js'
+import { isOfTheCall } from './outcome.js'
 import { isMessage, readPlaintext } from './plaintext.js'
 
 /** The input of a run is encrypted for somebody else, or cannot be decrypted or parsed. */
@@ -47,7 +48,7 @@ export async function readInput<T>(
     return await decode<T>(asUtf8(bytes, options), subject, options)
   } catch (error) {
     options.signal?.throwIfAborted()
-    if (error instanceof SchemaError) throw error
+    if (error instanceof SchemaError || isOfTheCall(error)) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new InputUnreadableError(
       runId,

@@ -293,6 +293,14 @@ describe('the input of a run', () => {
     expect(cryptor.decrypted).toBe(0)
   })
 
+  test('is not called unreadable when the server is gone', async () => {
+    const { client } = await loggedIn([{ id: 1, result: null, input: 'some-uuid', blob: true }], {
+      handler: ({ path }) =>
+        path.startsWith('/blobstream/some') ? new Response('', { status: 502 }) : undefined,
+    })
+    await expect(client.run.input(1)).rejects.toMatchObject({ code: 'gateway' })
+  })
+
   test('of another one, where nothing is encrypted', async () => {
     const utf8 = String.fromCharCode(...new TextEncoder().encode(JSON.stringify(input)))
     const { client } = await loggedIn([{ id: 1, result: null, organization: 3, input: btoa(utf8) }], {
