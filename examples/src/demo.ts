@@ -53,7 +53,7 @@ async function federatedAverage(network: Network, signal: AbortSignal): Promise<
   if (own === undefined) throw new Error('The network has no organization.')
   const client = new Client(network.url)
   const me = await client.authenticate(network.researcher.username, network.researcher.password, { signal })
-  say(`\nLogged in as ${me.name} of ${me.organizationName}.`)
+  say(`\nLogged in as ${me.name} of ${me.organizationName ?? `organization ${me.organizationId}`}.`)
   await client.setupEncryption(await createCryptorFromFile(own.privateKeyFile), { signal })
   say(`Collaboration "${network.collaboration.name}" is encrypted: the server sees ciphertext only.\n`)
 

@@ -4,6 +4,7 @@ import { SessionFile } from '../config/session-file.js'
 import { createClient } from '../connect.js'
 import type { Context } from '../context.js'
 import { readPassword } from '../input/secrets.js'
+import { organizationLabel } from '../output/organization-label.js'
 import { rememberKey } from '../remember-key.js'
 import { cleanCode, isTwoFactorSetup, showTwoFactorSecret } from '../two-factor.js'
 
@@ -51,7 +52,7 @@ export const login = defineCommand({
     const identity = await authenticate(context, client, { username, password, code: options.mfaCode })
     await rememberAccount(context, server, identity)
     output.note(
-      `Logged in as ${identity.name} of ${identity.organizationName} (profile "${settings.profileName}").`,
+      `Logged in as ${identity.name} of ${organizationLabel(identity)} (profile "${settings.profileName}").`,
     )
     if (context.options.privateKey !== undefined && settings.privateKeyFile !== undefined)
       await rememberKey(context, client, settings.privateKeyFile)

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.js'
+import { organizationLabel } from '../output/organization-label.js'
 
 export const whoami = defineCommand({
   name: 'whoami',
@@ -15,7 +16,7 @@ export const whoami = defineCommand({
     }
     output.object(data, [
       ['User', `${identity.name} (${identity.id})`],
-      ['Organization', `${identity.organizationName} (${identity.organizationId})`],
+      ['Organization', `${organizationLabel(identity)} (${identity.organizationId})`],
       ['Server', data.server],
       ['Profile', data.profile],
       ['Private key', data.privateKeyFile],

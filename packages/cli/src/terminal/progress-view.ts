@@ -1,7 +1,8 @@
-import { isFinished, type RunProgress, type TaskProgress } from '@vantage6-js/client'
+import { isFinished, type TaskProgress } from '@vantage6-js/client'
 import { createLogUpdate } from 'log-update'
 import type { TerminalOutput } from '../io.js'
 import { type Colors, colorsFor } from '../output/colors.js'
+import { organizationLabel } from '../output/organization-label.js'
 import { plainLine } from '../output/plain-text.js'
 import { paintStatus } from './status.js'
 import { timeline } from './timeline.js'
@@ -62,15 +63,11 @@ function lineView(stream: TerminalOutput, colors: Colors): ProgressView {
       tell(
         `run ${run.runId}`,
         run.status,
-        `${name} at ${organization(run)}: ${paintStatus(run.status, colors)}`,
+        `${name} at ${organizationLabel(run)}: ${paintStatus(run.status, colors)}`,
       )
     for (const subtask of task.subtasks) walk(subtask)
     if (isFinished(task.status))
       tell(`task ${task.taskId}`, task.status, `${name}: ${paintStatus(task.status, colors)}`)
   }
   return { update: walk, done: () => undefined }
-}
-
-function organization(run: RunProgress): string {
-  return plainLine(run.organizationName ?? `organization ${run.organizationId ?? '?'}`)
 }

@@ -1,6 +1,7 @@
 import type { RunProgress, TaskProgress } from '@vantage6-js/client'
 import stringWidth from 'string-width'
 import { type Colors, colorsFor } from '../output/colors.js'
+import { organizationLabel } from '../output/organization-label.js'
 import { plainLine } from '../output/plain-text.js'
 import { paintStatus, statusMark } from './status.js'
 
@@ -52,7 +53,7 @@ export function timeline(
 function collect(task: TaskProgress, indent: number): Row[] {
   const own = task.runs.map(
     (run): Row => ({
-      label: plainLine(run.organizationName ?? `organization ${run.organizationId ?? '?'}`),
+      label: organizationLabel(run),
       indent,
       run,
       createdAt: task.createdAt,

@@ -1,4 +1,5 @@
 import type { ServerFetcher } from '@vantage6-js/generated/v4/server'
+import { PermissionDeniedError } from '../errors/index.js'
 import type { Connection } from '../http/connection.js'
 import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
@@ -12,7 +13,8 @@ export interface Identity {
   /** The user's or node's name; of a container its image. */
   name: string
   organizationId: number
-  organizationName: string
+  /** null where the own rights do not include seeing it. */
+  organizationName: string | null
 }
 
 /** `POST /token/user/validate` or `POST /token/node/validate`, and `GET /organization/{id}` for its name. */
@@ -22,13 +24,19 @@ export async function fetchIdentity(
   options: RequestOptions = {},
 ): Promise<Identity> {
   const who = await whoIs(server, claims, options)
-  const { name: organizationName } = await dataOf(
+  const organization = dataOf(
     server.api.GET('/organization/{id}', {
       params: { path: { id: who.organizationId } },
       ...server.call(options),
     }),
   )
-  return { ...who, organizationName }
+  return { ...who, organizationName: await organization.then(({ name }) => name, nullIfNotPermitted) }
+}
+
+/** Who may not see the own organization can log in all the same. */
+function nullIfNotPermitted(error: unknown): null {
+  if (error instanceof PermissionDeniedError) return null
+  throw error
 }
 
 async function whoIs(

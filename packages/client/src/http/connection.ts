@@ -1,4 +1,3 @@
-import type { RequestOptions } from './request-options.js'
 import type { SendOptions, Transport } from './transport.js'
 
 /** One server's API: its address, how requests get there, and the typed fetcher that makes them. */
@@ -19,8 +18,8 @@ export class Connection<Api> {
     this.api = createApi({ baseUrl: url, fetch: this.call().fetch })
   }
 
-  /** The part of a fetcher call's options that carries the caller's signal and time limits. */
-  call(options: RequestOptions = {}): { fetch: (request: Request) => Promise<Response> } {
+  /** The part of a fetcher call's options that carries the caller's signal and time limits, and how it is sent. */
+  call(options: SendOptions = {}): { fetch: (request: Request) => Promise<Response> } {
     return { fetch: (request) => this.transport.send(request, this.url, options) }
   }
 

@@ -48,6 +48,8 @@ export interface TransportOptions {
 export interface SendOptions extends RequestOptions {
   /** Leave the answer's body unread: it may be large. Time limits then end with the answer's head. */
   stream?: boolean
+  /** Repeat it like a read: it changes nothing, although its method says otherwise. */
+  repeatable?: boolean
   /** Opens the request's body, for each attempt anew: a body that streams can be sent only once. */
   body?: () => ReadableStream<Uint8Array<ArrayBuffer>> | Blob
 }
@@ -124,7 +126,7 @@ export class Transport {
     total: Deadline,
   ): Promise<Response> {
     const { credentials } = this.#options
-    const isRead = READS.has(request.method)
+    const isRead = READS.has(request.method) || options.repeatable === true
     const requestId = crypto.randomUUID()
     let renewed = false
     for (let attempt = 0; ; attempt++) {

@@ -121,5 +121,11 @@ function wireField(field: string): string {
 }
 
 function pick<T extends object, F extends keyof T>(model: T, fields: readonly F[]): Pick<T, F> {
+  const unknown = fields.find((field) => !(field in model))
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(
+      'fields',
+      `Nothing in this list has a field \`${String(unknown)}\`. The fields are ${Object.keys(model).join(', ')}.`,
+    )
   return Object.fromEntries(fields.map((field) => [field, model[field]])) as Pick<T, F>
 }

@@ -92,8 +92,8 @@ export class NodeClient {
       // The server's filter for offline nodes misses those that never were online, which have no status.
       status: options.isOnline === true ? ('online' as const) : undefined,
       ip: options.ip,
-      last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom),
-      last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill),
+      last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom, 'lastSeenFrom'),
+      last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill, 'lastSeenTill'),
     })
     return listing(
       {

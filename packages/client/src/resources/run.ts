@@ -90,8 +90,8 @@ export class RunClient {
       node_id: optionalId(options.node, 'node'),
       collaboration_id: optionalId(options.collaboration, 'collaboration'),
       state: options.state,
-      started_till: options.startedTill && formatDate(options.startedTill),
-      finished_till: options.finishedTill && formatDate(options.finishedTill),
+      started_till: options.startedTill && formatDate(options.startedTill, 'startedTill'),
+      finished_till: options.finishedTill && formatDate(options.finishedTill, 'finishedTill'),
     })
     return listing(
       {

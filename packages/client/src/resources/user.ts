@@ -124,8 +124,8 @@ export class UserClient {
       email: options.email,
       role_id: optionalId(options.role, 'role'),
       rule_id: optionalId(options.rule, 'rule'),
-      last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom),
-      last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill),
+      last_seen_from: options.lastSeenFrom && formatDate(options.lastSeenFrom, 'lastSeenFrom'),
+      last_seen_till: options.lastSeenTill && formatDate(options.lastSeenTill, 'lastSeenTill'),
     })
     return listing(
       {

@@ -1,11 +1,15 @@
 import type { ClientContext } from '../context.js'
+import { PermissionDeniedError } from '../errors/index.js'
 import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
 
 /** More than any collaboration has: the server sets no limit to a page. */
 const ALL = 10_000
 
-/** The names of a collaboration's organizations, with one request: `GET /organization?collaboration_id`. */
+/**
+ * The names of a collaboration's organizations, with one request: `GET /organization?collaboration_id`. None where they may not be
+ * seen: a name is never worth the failure of what it is for.
+ */
 export async function organizationNames(
   { server }: ClientContext,
   collaborationId: number | undefined,
@@ -13,10 +17,15 @@ export async function organizationNames(
 ): Promise<ReadonlyMap<number, string>> {
   if (collaborationId === undefined) return new Map()
   const query = { collaboration_id: collaborationId, per_page: ALL, sort: 'id' }
-  const { data } = await dataOf(
-    server.api.GET('/organization', { params: { query }, ...server.call(options) }),
-  )
-  return new Map(data.map(({ id, name }) => [id, name]))
+  try {
+    const { data } = await dataOf(
+      server.api.GET('/organization', { params: { query }, ...server.call(options) }),
+    )
+    return new Map(data.map(({ id, name }) => [id, name]))
+  } catch (error) {
+    if (error instanceof PermissionDeniedError) return new Map()
+    throw error
+  }
 }
 
 /**

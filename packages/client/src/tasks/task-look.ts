@@ -5,7 +5,7 @@ import { parseDate } from '../http/dates.js'
 import type { RequestOptions } from '../http/request-options.js'
 import { relationId } from '../resources/relation.js'
 import { type Run, RunClient, toRun } from '../resources/run.js'
-import { isFinished, type TaskStatus } from '../resources/task-status.js'
+import type { TaskStatus } from '../resources/task-status.js'
 import type { WireResult } from '../results/wire-result.js'
 import type { TaskPicture } from './task-picture.js'
 
@@ -103,25 +103,33 @@ export async function lookAtStatus(
   return status
 }
 
-/** All tasks of a job with their states, without their runs: `GET /task?job_id`. */
+/** A task of a job, without its runs. */
+export interface JobTask {
+  id: number
+  parentId: number | null
+  status: TaskStatus
+}
+
+const TASKS_PER_PAGE = 500
+
+/** All tasks of a job with their states, without their runs, by rising id: `GET /task?job_id`, of which most jobs fill one page. */
 export async function lookAtJob(
   context: ClientContext,
   jobId: number,
   options: RequestOptions,
-): Promise<{ id: number; parentId: number | null; status: TaskStatus; finished: boolean }[]> {
+): Promise<JobTask[]> {
   const { server } = context
-  const { data } = await dataOf(
-    server.api.GET('/task', {
-      params: { query: { job_id: jobId, page: 1, per_page: 500 } },
-      ...server.call(options),
-    }),
-  )
-  return data
-    .map((task) => ({
-      id: task.id,
-      parentId: relationId(task.parent),
-      status: task.status as TaskStatus,
-      finished: isFinished(task.status),
-    }))
-    .sort((a, b) => a.id - b.id)
+  // The newest come first, so that a task that is created meanwhile moves others to the next page, and makes none missing.
+  const tasks = new Map<number, JobTask>()
+  for (let page = 1; ; page++) {
+    const { data } = await dataOf(
+      server.api.GET('/task', {
+        params: { query: { job_id: jobId, page, per_page: TASKS_PER_PAGE } },
+        ...server.call(options),
+      }),
+    )
+    for (const { id, parent, status } of data)
+      tasks.set(id, { id, parentId: relationId(parent), status: status as TaskStatus })
+    if (data.length < TASKS_PER_PAGE) return [...tasks.values()].sort((a, b) => a.id - b.id)
+  }
 }

@@ -412,6 +412,21 @@ describe('users', () => {
     await client.user.delete(made)
   })
 
+  it('who has no rights at all can log in, and is told who he is', async () => {
+    const [organization] = ids(network.organizations) as [number]
+    const made = await client.user.create({ ...input('newcomer'), organization })
+    const newcomer = (await observedClient(network)).client
+    await newcomer.authenticate('newcomer', PASSWORD)
+    expect(await newcomer.whoami()).toEqual({
+      type: 'user',
+      id: made.id,
+      name: 'newcomer',
+      organizationId: organization,
+      organizationName: null,
+    })
+    await client.user.delete(made)
+  })
+
   it('user.create refuses roles and rules that the server would silently leave out', async () => {
     await expect(client.user.create({ ...input('ghost'), roles: [9999] })).rejects.toThrow(
       InvalidArgumentError,

@@ -79,6 +79,19 @@ describe('a list', () => {
     ])
   })
 
+  it('refuses a field that there is not, and a time that is none', async () => {
+    const { client, count } = await withRows(range(1, 2))
+    const fields = ['id', 'nmae'] as unknown as ['id']
+    await expect(client.organization.list({ fields })).rejects.toThrow(
+      'Nothing in this list has a field `nmae`. The fields are id, name,',
+    )
+    const startedTill = new Date('yesterday')
+    expect(() => client.run.list({ startedTill })).toThrow(
+      '`startedTill` must be a time, not an invalid Date.',
+    )
+    expect(count('GET /run')).toBe(0)
+  })
+
   it('refuses a page of 0 before it is sent', async () => {
     const { client } = await withRows([])
     expect(() => client.organization.list({ page: 0 })).toThrow(InvalidArgumentError)

@@ -106,6 +106,23 @@ describe('results of a task', () => {
     )
   })
 
+  test('are there without names where organizations may not be seen', async () => {
+    const { client } = await loggedIn([{ id: 1, result: await sealed({ n: 1 }) }], {
+      handler: ({ path }) =>
+        path.startsWith('/organization?')
+          ? json({ msg: 'You lack the permission to do that!' }, 401)
+          : undefined,
+    })
+    const all = [
+      ...(await client.result.fromTask<{ n: number }>(5)),
+      await client.result.get<{ n: number }>(1),
+    ]
+    expect(all.map(({ organizationName, value }) => [organizationName, value.n])).toEqual([
+      [null, 1],
+      [null, 1],
+    ])
+  })
+
   test('unencrypted results need no cryptor', async () => {
     const { client } = taskServer([{ id: 1, result: b64({ a: 1 }) }], { encrypted: false })
     await client.authenticate('ada', 'secret')

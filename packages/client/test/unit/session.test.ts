@@ -214,6 +214,27 @@ describe('tokens', () => {
     expect(refreshes).toBe(2)
   })
 
+  it('are renewed through a proxy that is busy for a moment', async () => {
+    const fresh = token()
+    const answers = [new Response(null, { status: 503 }), new Response(null, { status: 502 })]
+    const { client, count } = fakeServer(
+      ({ path, headers }) => {
+        if (path === '/token/refresh') {
+          const tokens = { access_token: fresh, refresh_token: token(7200), user_url: '', refresh_url: '' }
+          return answers.pop() ?? json(tokens)
+        }
+        if (path !== '/organization/7') return undefined
+        return headers.get('authorization') === `Bearer ${fresh}` ? json(ROLE) : EXPIRED()
+      },
+      {
+        tokenStore: new MemoryTokenStore({ accessToken: token(), refreshToken: token(7200) }),
+        retry: { delay: 1 },
+      },
+    )
+    expect((await client.organization.get(7)).id).toBe(1)
+    expect(count('POST /token/refresh')).toBe(3)
+  })
+
   it('are used although the refresh before their end cannot reach the server', async () => {
     const tokenStore = new MemoryTokenStore({ accessToken: token(10), refreshToken: token(1000) })
     const { client } = fakeServer(

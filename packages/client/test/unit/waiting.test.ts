@@ -119,6 +119,29 @@ describe('waiting without events', () => {
     expect(left.size).toBe(0)
   })
 
+  it('misses no task of a job, however many there are', async () => {
+    const state: State = { runs: ['completed'] }
+    const others = Array.from({ length: 1200 }, (_, i) => ({
+      ...task(state),
+      id: 1300 - i,
+      parent: { id: 7 },
+    }))
+    const looked = new Set<string>()
+    const { client } = withTask(state, (request) => {
+      const { pathname } = new URL(request.path, 'http://x')
+      const id = Number(/^\/task\/(\d+)$/.exec(pathname)?.[1])
+      if (id > 100) {
+        looked.add(pathname)
+        return json({ ...task(state), id, parent: { id: 7 } })
+      }
+      if (pathname === '/task') return page([...others, task(state)], request)
+      return undefined
+    })
+    await client.authenticate('ada', 'secret')
+    for await (const _ of client.task.logs(7, { ...QUICK, subtasks: true }));
+    expect(looked.size).toBe(1200)
+  })
+
   it('gets through a task that the server cannot show', async () => {
     const broken = () => json({ msg: 'An unexpected error occurred on the server!' }, 500)
     const state: State = { runs: ['completed', 'completed'], finished: [TIME, null] }

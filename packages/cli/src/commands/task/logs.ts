@@ -1,6 +1,7 @@
 import type { LogLine } from '@vantage6-js/client'
 import { defineCommand } from '../../command.js'
 import { parseId } from '../../input/values.js'
+import { organizationLabel } from '../../output/organization-label.js'
 import { plainText } from '../../output/plain-text.js'
 
 export const logs = defineCommand({
@@ -26,7 +27,7 @@ export const logs = defineCommand({
   },
 })
 
-function drawLine({ runId, organizationId, organizationName, text }: LogLine, isTTY: boolean): string {
-  const line = `${runId} ${organizationName ?? `organization ${organizationId ?? '?'}`}: ${text}`
+function drawLine(logged: LogLine, isTTY: boolean): string {
+  const line = `${logged.runId} ${organizationLabel(logged)}: ${logged.text}`
   return isTTY ? plainText(line) : line
 }

@@ -5,6 +5,7 @@ import { ExitCode } from '../../exit-codes.js'
 import { forShell } from '../../handle-errors.js'
 import type { Colors } from '../../output/colors.js'
 import { toJson } from '../../output/json.js'
+import { organizationLabel } from '../../output/organization-label.js'
 import { plainLine, plainText } from '../../output/plain-text.js'
 import { type Column, tabSeparated } from '../../output/table.js'
 import { statusMark } from '../../terminal/status.js'
@@ -12,7 +13,7 @@ import { statusMark } from '../../terminal/status.js'
 /** For programs: one line for each run, the value as JSON. */
 const columns: Column<RunResult>[] = [
   { title: 'run', value: ({ id }) => id },
-  { title: 'organization', value: (result) => organizationOf(result) },
+  { title: 'organization', value: (result) => organizationLabel(result) },
   { title: 'status', value: ({ status }) => status },
   { title: 'result', value: (result) => (result.ok ? toJson(result.value, 0) : null) },
 ]
@@ -48,15 +49,11 @@ function toData(result: RunResult): object {
 }
 
 function drawResult(result: RunResult, colors: Colors): string {
-  const title = `${statusMark(result.status, colors)} ${colors.bold(plainLine(organizationOf(result)))}`
+  const title = `${statusMark(result.status, colors)} ${colors.bold(plainLine(organizationLabel(result)))}`
   if (result.error !== undefined) return `${title}  ${plainText(forShell(result.error))}`
   const value = typeof result.value === 'string' ? result.value : toJson(result.value)
   const text = plainText(value)
   return text.includes('\n') ? `${title}\n${text}` : `${title}  ${text}`
-}
-
-function organizationOf({ organizationName, organizationId }: RunResult): string {
-  return organizationName ?? `organization ${organizationId ?? '?'}`
 }
 
 function failureOf(taskId: number, failed: readonly RunResult[]): CliError {
