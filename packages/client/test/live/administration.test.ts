@@ -412,6 +412,16 @@ describe('users', () => {
     await client.user.delete(made)
   })
 
+  it('user.list finds them by the last sight of them, to the minute', async () => {
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000)
+    const names = async (filter: Parameters<Client['user']['list']>[0]) =>
+      (await client.user.list(filter).all()).map(({ username }) => username)
+    const { username } = network.root
+    expect(await names({ lastSeenFrom: minutes(-5), lastSeenTill: minutes(5) })).toContain(username)
+    expect(await names({ lastSeenTill: minutes(-5) })).not.toContain(username)
+    expect(await names({ lastSeenFrom: minutes(5) })).not.toContain(username)
+  })
+
   it('who has no rights at all can log in, and is told who he is', async () => {
     const [organization] = ids(network.organizations) as [number]
     const made = await client.user.create({ ...input('newcomer'), organization })
