@@ -45,8 +45,16 @@ const isThere = (name: string) => {
   }
 }
 
-describe.each(Object.entries(SHELLS))('the Tab key in %s', (name, { start, enable }) => {
-  const available = hasTmux() && isThere(name)
+const missing = (name: string) =>
+  [hasTmux() ? '' : 'tmux', isThere(name) ? '' : name].filter((part) => part !== '').join(' and ')
+
+const cases = Object.entries(SHELLS).map(([name, commands]) => ({
+  ...commands,
+  available: missing(name) === '',
+  title: missing(name) === '' ? name : `${name} (skipped: there is no ${missing(name)})`,
+}))
+
+describe.each(cases)('the Tab key in $title', ({ start, enable, available }) => {
   let terminal: Terminal
   beforeEach(async () => {
     if (!available) return
