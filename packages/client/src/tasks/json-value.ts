@@ -42,14 +42,15 @@ class Checker {
         )
         break
       case 'object':
-        if (value !== null) this.#checkObject(value)
+        if (value !== null) this.#checkObject(value, false)
         return
       default:
         this.#refuse(`is ${value === undefined ? 'undefined' : `a ${typeof value}`}, which JSON cannot hold`)
     }
   }
 
-  #checkObject(value: object): void {
+  /** @param isWritten - It is what a `toJSON` gave, of which JSON.stringify calls no `toJSON` again. */
+  #checkObject(value: object, isWritten: boolean): void {
     if (this.#parents.has(value)) this.#refuse('contains itself, which JSON cannot hold')
     if (this.#parents.size > MAX_DEPTH)
       this.#refuse(`is nested more than ${MAX_DEPTH} levels deep, which Python's JSON reader refuses`)
@@ -57,19 +58,26 @@ class Checker {
     if (Array.isArray(value)) {
       // By index, since `forEach` would skip the holes that JSON writes as null.
       for (let index = 0; index < value.length; index++) this.#checkAt(index, value[index])
-    } else if (hasToJson(value)) {
+    } else if (!isWritten && hasToJson(value)) {
       if (value instanceof Date && Number.isNaN(value.getTime()))
         this.#refuse('is an invalid date, which JSON writes as null')
-      this.check(value.toJSON(String(this.#keys.at(-1) ?? '')))
+      const written = value.toJSON(String(this.#keys.at(-1) ?? ''))
+      if (written === value) this.#checkMembers(value)
+      else if (typeof written === 'object' && written !== null) this.#checkObject(written, true)
+      else this.check(written)
     } else {
       if (!isPlain(value))
         this.#refuse(`is a ${value.constructor.name}, which JSON cannot hold. Send plain objects and arrays`)
-      for (const [key, item] of Object.entries(value)) {
-        // As in JSON.stringify, an optional key that is not set is no key.
-        if (item !== undefined) this.#checkAt(key, item)
-      }
+      this.#checkMembers(value)
     }
     this.#parents.delete(value)
+  }
+
+  #checkMembers(value: object): void {
+    for (const [key, item] of Object.entries(value)) {
+      // As in JSON.stringify, an optional key that is not set is no key; nor is a method of one that writes itself.
+      if (item !== undefined && !(key === 'toJSON' && typeof item === 'function')) this.#checkAt(key, item)
+    }
   }
 
   #checkAt(key: string | number, value: unknown): void {

@@ -33,4 +33,28 @@ describe('an input is checked to be JSON', () => {
       '{"at":"1970-01-01T00:00:00.000Z","none":null,"text":"größe 名前"}',
     )
   })
+
+  it('a toJSON that gives the object itself is no cycle', () => {
+    class Limits {
+      readonly upper = 3
+      toJSON() {
+        return this
+      }
+    }
+    const literal = {
+      lower: 1,
+      toJSON() {
+        return this
+      },
+    }
+    expect(toJson({ limits: new Limits(), literal }, 'input')).toBe(
+      '{"limits":{"upper":3},"literal":{"lower":1}}',
+    )
+  })
+
+  it('what a toJSON gives is written without a toJSON of its own: what would be lost is refused', () => {
+    const inner = { a: 1, toJSON: () => ({ b: 2 }) }
+    expect(toJson({ x: { toJSON: () => inner } }, 'input')).toBe('{"x":{"a":1}}')
+    expect(() => toJson({ x: { toJSON: () => new Date(0) } }, 'input')).toThrow('`input.x` is a Date')
+  })
 })
