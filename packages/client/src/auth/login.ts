@@ -5,6 +5,7 @@ import { dataOf } from '../http/data.js'
 import type { RequestOptions } from '../http/request-options.js'
 import type { Tokens } from './tokens.js'
 import { totpCode } from './totp.js'
+import { untilAborted } from './until-aborted.js'
 
 /** How to answer when the server asks for a two-factor code. Give at most one. */
 export interface LoginOptions extends RequestOptions {
@@ -75,7 +76,8 @@ export async function loginUser(
   const first = await login(given)
   if ('access_token' in first) return toTokens(first)
   if ('otp_secret' in first) throw new TwoFactorSetupRequiredError(first.qr_uri, first.otp_secret)
-  const code = typeof options.mfaCode === 'function' ? await options.mfaCode() : ''
+  const code =
+    typeof options.mfaCode === 'function' ? await untilAborted(options.mfaCode(), options.signal) : ''
   if (code === '') throw new TwoFactorRequiredError()
   const second = await login(code)
   if ('access_token' in second) return toTokens(second)

@@ -26,6 +26,8 @@ export class Session implements Credentials {
   readonly #options: SessionOptions
   #tokens: Promise<Tokens | undefined> | undefined
   #refreshing: Promise<void> | undefined
+  /** What the store is at: a slow `save` must not end after the `clear` of a logout. */
+  #storing: Promise<void> = Promise.resolve()
   #recovering: Promise<boolean> | undefined
   /** The tokens whose refresh token the server has refused, or that have none: a refresh is not tried with them again. */
   #stale: Tokens | undefined
@@ -50,13 +52,13 @@ export class Session implements Credentials {
   async start(tokens: Tokens): Promise<void> {
     this.#tokens = Promise.resolve(tokens)
     this.#received = { tokens, at: Date.now() }
-    await this.#options.store.save(tokens)
+    await this.#store((store) => store.save(tokens))
   }
 
   /** Forgets the tokens. The server has no logout: they stay valid there until they expire. */
   async end(): Promise<void> {
     this.#tokens = Promise.resolve(undefined)
-    await this.#options.store.clear()
+    await this.#store((store) => store.clear())
   }
 
   /**
@@ -96,6 +98,12 @@ export class Session implements Credentials {
       this.#recovering = undefined
     })
     return untilAborted(this.#recovering, signal)
+  }
+
+  #store(work: (store: TokenStore) => Promise<void>): Promise<void> {
+    const done = this.#storing.then(() => work(this.#options.store))
+    this.#storing = done.catch(() => undefined)
+    return done
   }
 
   async #requireTokens(): Promise<Tokens> {

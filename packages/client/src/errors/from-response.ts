@@ -25,12 +25,14 @@ const MAX_BODY = 64 * 1024
  *
  * @param path - Path and query below the API's base URL; it must hold no secret.
  * @param requestId - The `X-Request-Id` that was sent along.
+ * @param advice - What to do when a proxy answered for the server, which may have carried it out.
  */
 export async function errorFromResponse(
   response: Response,
   method: string,
   path: string,
   requestId?: string,
+  advice = '',
 ): Promise<Vantage6Error> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
     return redirected(response, method, path)
@@ -43,7 +45,7 @@ export async function errorFromResponse(
     fieldErrors: body.fieldErrors,
     ...(requestId === undefined ? {} : { requestId }),
   }
-  return classify(details, body.isJson)
+  return classify(details, body.isJson, advice)
 }
 
 /** Browsers do not tell where a redirect leads. */
@@ -69,7 +71,7 @@ const UNUSABLE_TOKEN =
 const FAILED_LOGIN =
   /^(Failed to login|Api key is not recognized|Your two-factor authentication code is incorrect)/
 
-function classify(details: ApiErrorDetails, isJson: boolean): ApiError {
+function classify(details: ApiErrorDetails, isJson: boolean, advice: string): ApiError {
   const { status, serverMessage: text } = details
   const said = text === '' ? '' : `: ${text}`
   const request = `${details.method} ${pathOnly(details.path)}`
@@ -137,7 +139,7 @@ function classify(details: ApiErrorDetails, isJson: boolean): ApiError {
   if (status >= 502 && status <= 504) {
     return new GatewayError(
       'gateway',
-      `The vantage6 server behind the address did not answer (${status}) to ${request}${isJson ? said : ''}. It may be restarting.`,
+      `The vantage6 server behind the address did not answer (${status}) to ${request}${isJson ? said : ''}. It may be restarting. ${advice}`.trim(),
       details,
     )
   }

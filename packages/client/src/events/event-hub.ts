@@ -244,10 +244,12 @@ export class EventHub {
         },
         onUnproven: () => {
           // The server is silent to a login without rights and to a bad token alike: a request tells them apart.
-          proveLogin(stop).then(
-            async () => finish((await credentials.accessToken(stop)) === token ? 'no-events' : 'renewed'),
-            () => finish('unreachable'),
-          )
+          proveLogin(stop)
+            .then(() => credentials.accessToken(stop))
+            .then(
+              (now) => finish(now === token ? 'no-events' : 'renewed'),
+              () => finish('unreachable'),
+            )
         },
       },
     )

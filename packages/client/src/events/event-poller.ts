@@ -14,6 +14,8 @@ import type { ClientEvent } from './event.js'
 export interface PollScope {
   collaborationId: number | undefined
   jobId: number | undefined
+  /** A task whose whole job is looked at. */
+  taskId: number | undefined
   nodes: boolean
 }
 
@@ -38,6 +40,7 @@ export class EventPoller {
   readonly #emit: (event: ClientEvent) => void
   readonly #tasks = new Map<number, KnownTask>()
   readonly #nodes = new Map<number, string | null>()
+  #jobId: number | undefined
   #begun = false
   #nodesVisible = true
   #found = 0
@@ -45,6 +48,7 @@ export class EventPoller {
   constructor(context: ClientContext, scope: PollScope, emit: (event: ClientEvent) => void) {
     this.#context = context
     this.#scope = scope
+    this.#jobId = scope.jobId
     this.#emit = emit
   }
 
@@ -60,6 +64,8 @@ export class EventPoller {
       signal.throwIfAborted()
       this.#found = 0
       try {
+        // Here, since the server is often away just when polling begins.
+        if (this.#jobId === undefined) this.#jobId = await this.#findJob(signal)
         await this.#compareTasks(signal)
         if (this.#scope.nodes && this.#nodesVisible) await this.#compareNodes(signal)
         outage.end()
@@ -76,9 +82,16 @@ export class EventPoller {
     }
   }
 
+  async #findJob(signal: AbortSignal): Promise<number | undefined> {
+    const { taskId } = this.#scope
+    if (taskId === undefined) return undefined
+    return (await lookAtTask(this.#context, taskId, undefined, { signal })).jobId ?? undefined
+  }
+
   async #compareTasks(signal: AbortSignal): Promise<void> {
     const { server } = this.#context
-    const { collaborationId, jobId } = this.#scope
+    const { collaborationId } = this.#scope
+    const jobId = this.#jobId
     const query = {
       page: 1,
       per_page: TASKS,

@@ -180,13 +180,10 @@ export class EventStream implements AsyncIterable<ClientEvent>, AsyncDisposable 
 
   async #pollUntil(signal: AbortSignal): Promise<never> {
     const { collaboration, task, job } = this.#filter
-    const jobId =
-      task === undefined
-        ? job
-        : ((await lookAtTask(this.#context, idOf(task), undefined, { signal })).jobId ?? job)
     const scope = {
       collaborationId: collaboration === undefined ? undefined : idOf(collaboration, 'collaboration'),
-      jobId,
+      jobId: job,
+      taskId: task === undefined ? undefined : idOf(task),
       nodes: task === undefined && job === undefined,
     }
     const poller = new EventPoller(this.#context, scope, (event) => this.#accept(event))

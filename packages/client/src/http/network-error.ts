@@ -12,9 +12,9 @@ const BEFORE_SENDING = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-/** What is wrong with a certificate is found out before anything is sent, and stays wrong. */
-const CERTIFICATE =
-  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/
+/** What is wrong with TLS is found out before anything is sent, and stays wrong. */
+const TLS =
+  /^(ERR_SSL_WRONG_VERSION_NUMBER|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/
 
 /** For requests that may have been carried out although no answer came. */
 export const LOOK_FIRST = 'The server may have carried it out: look before you repeat it.'
@@ -22,6 +22,8 @@ export const LOOK_FIRST = 'The server may have carried it out: look before you r
 const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Nothing listens at that address. Is the server running, and the port right?',
   ENOTFOUND: 'There is no host of that name. Check the URL.',
+  ERR_SSL_WRONG_VERSION_NUMBER:
+    'The server does not speak https there. Does its address begin with http://, or is the port another one?',
   EAI_AGAIN: 'The host name could not be looked up. Is there a network?',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'The server has a self-signed certificate: pass a `fetch` that trusts it.',
   SELF_SIGNED_CERT_IN_CHAIN:
@@ -32,14 +34,17 @@ const ADVICE: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another host name. Check the URL.',
 }
 
-/** Makes a typed error of what `fetch` threw. Errors of this package pass unchanged. */
-export function networkError(error: unknown, label: string, url: string): Vantage6Error {
+/**
+ * Makes a typed error of what `fetch` threw. Errors of this package pass unchanged.
+ *
+ * @param advice - What to do when the request may have arrived.
+ */
+export function networkError(error: unknown, label: string, url: string, advice = ''): Vantage6Error {
   if (error instanceof Vantage6Error) return error
   const code = errorCode(error)
-  const neverSent = code !== undefined && (BEFORE_SENDING.has(code) || CERTIFICATE.test(code))
-  const advice = code === undefined ? undefined : ADVICE[code]
-  const isRead = /^(GET|HEAD) /.test(label)
-  const hint = advice ?? (neverSent || isRead ? '' : LOOK_FIRST)
+  const neverSent = code !== undefined && (BEFORE_SENDING.has(code) || TLS.test(code))
+  const known = code === undefined ? undefined : ADVICE[code]
+  const hint = known ?? (neverSent ? '' : advice)
   const origin = new URL(url).origin
   return new NetworkError(
     `${label} failed: the connection to ${origin} broke${code === undefined ? '' : ` (${code})`}. ${hint}`.trim(),
@@ -50,7 +55,7 @@ export function networkError(error: unknown, label: string, url: string): Vantag
 
 /** Whether the same would happen again. */
 export function isPermanent(error: NetworkError): boolean {
-  return CERTIFICATE.test(errorCode(error.cause) ?? '')
+  return TLS.test(errorCode(error.cause) ?? '')
 }
 
 function errorCode(error: unknown): string | undefined {

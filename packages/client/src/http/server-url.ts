@@ -10,11 +10,12 @@ export function parseServerUrl(url: string, argument = 'url'): string {
   let parsed: URL
   try {
     parsed = new URL(url)
-  } catch (cause) {
+  } catch {
+    // Without the cause, which holds the address too: there may be a password in it.
+    const shown = url.replace(/^(.*\/\/)?.*@/s, '$1…@')
     throw new InvalidArgumentError(
       argument,
-      `"${url}" is not a URL. Give the whole address with its API path, for example https://server.example/api.`,
-      { cause },
+      `"${shown}" is not a URL. Give the whole address with its API path, for example https://server.example/api.`,
     )
   }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {

@@ -126,7 +126,7 @@ export class Transport {
     total: Deadline,
   ): Promise<Response> {
     const { credentials } = this.#options
-    const isRead = READS.has(request.method) || options.repeatable === true
+    const mayRead = isRead(request, options)
     const requestId = crypto.randomUUID()
     let renewed = false
     for (let attempt = 0; ; attempt++) {
@@ -145,9 +145,9 @@ export class Transport {
           renewed = await credentials.renew(token, total.signal, failure)
           if (renewed) continue
         }
-        if (!isRead || !isRepeatableStatus(response.status)) throw failure
+        if (!mayRead || !isRepeatableStatus(response.status)) throw failure
       } catch (error) {
-        if (error === failure || total.signal.aborted || !mayRepeat(error, isRead)) throw error
+        if (error === failure || total.signal.aborted || !mayRepeat(error, mayRead)) throw error
         failure = error
       }
       if (attempt >= this.retry.limit) throw failure
@@ -164,8 +164,8 @@ export class Transport {
     { requestId, attempt, path, label }: Trace,
   ): Promise<{ response: Response; refusal?: Vantage6Error }> {
     const timeout = options.timeout ?? this.timeout
-    const hint = READS.has(original.method) ? '' : ` ${LOOK_FIRST}`
-    const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms.${hint}`, [
+    const advice = isRead(original, options) ? '' : LOOK_FIRST
+    const deadline = startDeadline(timeout, `${label} got no answer within ${timeout} ms. ${advice}`.trim(), [
       total.signal,
     ])
     // A redirect would drop the token, turn a POST into a GET, or send it twice.
@@ -191,13 +191,15 @@ export class Transport {
       const response = await untilAborted(this.#fetch(request), deadline.signal)
       status = response.status
       if (!response.ok) {
-        const refusal = errorFromResponse(response, request.method, path, requestId)
+        const refusal = errorFromResponse(response, request.method, path, requestId, advice)
         return { response, refusal: await untilAborted(refusal, deadline.signal) }
       }
       if (options.stream) return { response }
       return { response: await untilAborted(bufferedResponse(response, label), deadline.signal) }
     } catch (error) {
-      failure = deadline.signal.aborted ? deadline.signal.reason : networkError(error, label, original.url)
+      failure = deadline.signal.aborted
+        ? deadline.signal.reason
+        : networkError(error, label, original.url, advice)
       throw failure
     } finally {
       deadline.clear()
@@ -222,6 +224,11 @@ export class Transport {
       // As above.
     }
   }
+}
+
+/** Whether it changes nothing, so that it may always be repeated. */
+function isRead({ method }: Request, { repeatable = false }: SendOptions): boolean {
+  return READS.has(method) || repeatable
 }
 
 function isTokenRefusal(error: unknown): error is TokenExpiredError | InvalidTokenError {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ClientEvent } from '../../src/events/event.js'
 import { EventHub, type EventHubTimings } from '../../src/events/event-hub.js'
 import { type EventServer, startEventServer } from './event-server.js'
-import { token } from './fake-server.js'
+import { fakeServer, json, token } from './fake-server.js'
 
 const QUICK: Partial<EventHubTimings> = { proof: 60, linger: 30, firstRetry: 10, roomsComplete: 0, check: 20 }
 
@@ -185,5 +185,50 @@ describe('the connection for events', () => {
       expect(events.at(-1)).toMatchObject({ type: 'new_task', taskId: 8, parentId: null }),
     )
     expect(events.filter(({ type }) => type === 'status_update')).toEqual([])
+  })
+})
+
+describe('what goes wrong meanwhile', () => {
+  it('a logout while a silent connection is looked into is no unhandled rejection', async () => {
+    server.welcome = () => 'silence'
+    let isOut = false
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    hub = new EventHub({
+      url: server.url,
+      credentials: {
+        accessToken: async () => {
+          if (isOut) throw new Error('logged out')
+          return current
+        },
+        renew: async () => false,
+      },
+      proveLogin: async () => {
+        isOut = true
+      },
+      warn: () => undefined,
+      timings: QUICK,
+    })
+    hub.listen((event) => events.push(event))
+    await reached('lost')
+    process.off('unhandledRejection', unhandled)
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+
+  it('a server that is away when the events of a task begin to be asked for is waited for', async () => {
+    let isAway = true
+    const { client } = fakeServer(
+      ({ path }) => {
+        if (isAway && path.startsWith('/task')) return json({}, 502)
+        return path.startsWith('/task/7') ? json({ msg: 'Task id=7 is not found' }, 404) : undefined
+      },
+      { tokens: { accessToken: current }, retry: { limit: 0 } },
+    )
+    const stream = client.events({ task: 7 })
+    setTimeout(() => {
+      isAway = false
+    }, 100)
+    await expect(stream.ready).rejects.toThrow('Task id=7 is not found')
+    await client.close()
   })
 })

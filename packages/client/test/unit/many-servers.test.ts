@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { inspect } from 'node:util'
 import { Agent, ProxyAgent } from 'undici'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Client, type Fetch, NetworkError, RedirectError } from '../../src/index.js'
@@ -229,5 +230,32 @@ describe('a server that is none', () => {
     await expect(client.authenticate('x', 'y')).rejects.toThrow(
       /does not tell the version of a vantage6 server/,
     )
+  })
+})
+
+describe('addresses', () => {
+  it('that cannot be read do not show their password', () => {
+    let error: unknown
+    try {
+      new Client('https://ada:pass/word@server.example/api')
+    } catch (caught) {
+      error = caught
+    }
+    expect(inspect(error, { depth: 5 })).toContain('…@server.example')
+    expect(inspect(error, { depth: 5 })).not.toContain('pass/word')
+  })
+
+  it('with https of a server that speaks http are told, and not tried again', async () => {
+    const plain = createHttpServer()
+    await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve))
+    let attempts = 0
+    const { port } = plain.address() as AddressInfo
+    const client = new Client(`https://127.0.0.1:${port}/api`, {
+      retry: { delay: 1 },
+      hooks: { onRequest: () => attempts++ },
+    })
+    await expect(client.authenticate('ada', 'x')).rejects.toThrow('does not speak https')
+    expect(attempts).toBe(1)
+    plain.close()
   })
 })

@@ -351,3 +351,63 @@ describe('tokens', () => {
     await expect(client.whoami()).rejects.toThrow(NotAuthenticatedError)
   })
 })
+
+describe('a logout', () => {
+  it('empties the store although tokens are still being saved', async () => {
+    let kept: unknown
+    let saved = () => {}
+    const tokenStore = {
+      load: async () => undefined,
+      save: (tokens: unknown) =>
+        new Promise<void>((resolve) => {
+          saved = () => {
+            kept = tokens
+            resolve()
+          }
+        }),
+      clear: async () => {
+        kept = undefined
+      },
+    }
+    const { client, count } = fakeServer(() => undefined, { tokenStore })
+    const login = client.authenticate('ada', 'secret').catch((error: unknown) => error)
+    await expect.poll(() => count('POST /token/user')).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const logout = client.logout()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    saved()
+    await logout
+    expect(kept).toBeUndefined()
+    expect(await login).toBeInstanceOf(NotAuthenticatedError)
+  })
+})
+
+describe('a signal', () => {
+  it('ends a login that waits for the code', async () => {
+    const { client } = fakeServer(({ path }) =>
+      path === '/token/user'
+        ? json({ msg: 'Please include your two-factor authentication code' })
+        : undefined,
+    )
+    const controller = new AbortController()
+    const mfaCode = () => {
+      controller.abort(new Error('no patience'))
+      return new Promise<string>(() => undefined)
+    }
+    const login = client.authenticate('ada', 'secret', { mfaCode, signal: controller.signal })
+    await expect(login).rejects.toThrow('no patience')
+  })
+})
+
+it('a lost refresh is not said to have changed anything', async () => {
+  const { client } = fakeServer(
+    ({ path }) => {
+      if (path === '/token/refresh') throw new TypeError('cut')
+      return path.startsWith('/organization') ? EXPIRED() : undefined
+    },
+    { tokens: { accessToken: token(), refreshToken: token(7200) }, retry: { limit: 0 } },
+  )
+  const error: unknown = await client.organization.create({ name: 'x' }).catch((caught: unknown) => caught)
+  expect(String(error)).toContain('POST /token/refresh failed')
+  expect(String(error)).not.toContain('look before')
+})

@@ -96,6 +96,14 @@ describe('creates', () => {
     expect(count('POST /organization')).toBe(1)
   })
 
+  it('are sent once when a proxy gives up, which says nothing of the server', async () => {
+    const { client, count } = await loggedIn(({ method, path }) =>
+      method === 'POST' && path === '/organization' ? json({}, 504) : undefined,
+    )
+    await expect(client.organization.create({ name: 'x' })).rejects.toThrow('look before you repeat')
+    expect(count('POST /organization')).toBe(1)
+  })
+
   it('are sent again when nothing listened, so that they cannot have arrived', async () => {
     let failures = 1
     const { client, count } = await loggedIn(({ method, path }) => {
