@@ -1,4 +1,4 @@
-import { type Listing, PermissionDeniedError } from '@vantage6-js/client'
+import { PermissionDeniedError } from '@vantage6-js/client'
 import type { Context } from './context.js'
 import { CliError } from './errors.js'
 
@@ -56,7 +56,7 @@ export interface DeletionOptions {
 export async function countDependents(
   one: string,
   many: string,
-  listing: PromiseLike<{ total: number }> | Listing<unknown>,
+  listing: PromiseLike<{ total: number }>,
 ): Promise<Dependents> {
   try {
     return { one, many, count: (await listing).total }
@@ -64,6 +64,11 @@ export async function countDependents(
     if (!(error instanceof PermissionDeniedError)) throw error
     return { one, many, count: undefined }
   }
+}
+
+/** The same for tasks, which never go without their results. */
+export function countTasks(listing: PromiseLike<{ total: number }>): Promise<Dependents> {
+  return countDependents('task with its results', 'tasks with their results', listing)
 }
 
 /**

@@ -72,18 +72,14 @@ async function authenticate(
   try {
     return await client.authenticate(username, password, {
       signal,
-      ...(code !== undefined
-        ? { mfaCode: cleanCode(code) }
-        : totpSecret
-          ? { totpSecret }
-          : { mfaCode: askCode }),
+      ...(code === undefined && totpSecret
+        ? { totpSecret }
+        : { mfaCode: code === undefined ? askCode : cleanCode(code) }),
     })
   } catch (error) {
     if (!isTwoFactorSetup(error)) throw error
     showTwoFactorSecret(context, error)
-    if (!prompts.interactive) {
-      throw error
-    }
+    if (!prompts.interactive) throw error
     return client.authenticate(username, password, { signal, mfaCode: await askCode() })
   }
 }

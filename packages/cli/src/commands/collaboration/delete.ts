@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.js'
-import { countDependents, deleteWhenConfirmed } from '../../deletion.js'
+import { countDependents, countTasks, deleteWhenConfirmed } from '../../deletion.js'
 import { resolveCollaboration } from '../../input/references.js'
 
 export const remove = defineCommand({
@@ -19,7 +19,7 @@ export const remove = defineCommand({
     const { id, name } = await client.collaboration.get(collaboration, { signal })
     const page = { collaboration: id, perPage: 1, signal }
     const [tasks, nodes, studies, stores] = await Promise.all([
-      countDependents('task with its results', 'tasks with their results', client.task.list(page)),
+      countTasks(client.task.list(page)),
       countDependents('node', 'nodes', client.node.list(page)),
       countDependents('study', 'studies', client.study.list(page)),
       client.store.list({ collaboration: id, signal }).all(),

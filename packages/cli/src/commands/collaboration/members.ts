@@ -1,16 +1,19 @@
+import type { Command } from '@commander-js/extra-typings'
 import { defineCommand } from '../../command.js'
 import { resolveCollaboration, resolveOrganizations } from '../../input/references.js'
 import { showCollaboration } from './show-collaboration.js'
+
+const withArguments = (command: Command) =>
+  command
+    .argument('<collaboration>', 'id or name')
+    .argument('<organization...>', 'ids or names; @own for your own')
 
 export const addOrganization = defineCommand({
   name: 'add-organization',
   summary: 'let organizations take part in a collaboration',
   description:
     'Adds organizations to a collaboration. Each needs a node of its own there: `v6c node create`.',
-  configure: (command) =>
-    command
-      .argument('<collaboration>', 'id or name')
-      .argument('<organization...>', 'ids or names; @own for your own'),
+  configure: withArguments,
   async run(context, [reference, references]) {
     const { output, signal } = context
     const client = await context.client()
@@ -33,10 +36,7 @@ export const removeOrganization = defineCommand({
   summary: 'let organizations no longer take part in a collaboration',
   description:
     "Takes organizations out of a collaboration. An organization's node and its place in studies stay: remove them with `v6c node delete` and `v6c study remove-organization`.",
-  configure: (command) =>
-    command
-      .argument('<collaboration>', 'id or name')
-      .argument('<organization...>', 'ids or names; @own for your own'),
+  configure: withArguments,
   async run(context, [reference, references]) {
     const { output, signal } = context
     const client = await context.client()

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.js'
-import { countDependents, deleteWhenConfirmed } from '../../deletion.js'
+import { countDependents, countTasks, deleteWhenConfirmed } from '../../deletion.js'
 import { resolveOrganization } from '../../input/references.js'
 
 export const remove = defineCommand({
@@ -22,11 +22,7 @@ export const remove = defineCommand({
     const { id, name } = await client.organization.get(organization, { signal })
     const page = { organization: id, perPage: 1, signal }
     const dependents = await Promise.all([
-      countDependents(
-        'task with its results',
-        'tasks with their results',
-        client.task.list({ initiatingOrg: id, collaboration: null, perPage: 1, signal }),
-      ),
+      countTasks(client.task.list({ initiatingOrg: id, collaboration: null, perPage: 1, signal })),
       countDependents('run', 'runs', client.run.list(page)),
       countDependents('node', 'nodes', client.node.list({ ...page, collaboration: null })),
       countDependents('user', 'users', client.user.list(page)),

@@ -1,7 +1,7 @@
 import type { AlgorithmStore, Client } from '@vantage6-js/client'
 import type { Context } from '../../context.js'
 import { UsageError } from '../../errors.js'
-import { findByName, idIn } from '../../input/references.js'
+import { findOne } from '../../input/references.js'
 
 /**
  * The store that is meant, or the only one there is.
@@ -14,10 +14,15 @@ export async function resolveStore(
   client: Client,
   given: string | undefined,
 ): Promise<AlgorithmStore> {
-  const id = given === undefined ? undefined : idIn(given)
-  if (id !== undefined) return client.store.get(id, { signal })
-  const all = await client.store.list({ signal }).all()
-  if (given !== undefined) return findByName(given, all, 'algorithm store')
+  const list = () => client.store.list({ signal }).all()
+  if (given !== undefined) {
+    return findOne(given, {
+      kind: 'algorithm store',
+      get: (id) => client.store.get(id, { signal }),
+      list,
+    })
+  }
+  const all = await list()
   const [only] = all
   if (all.length === 1 && only !== undefined) return only
   throw new UsageError(

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.js'
-import { countDependents, deleteWhenConfirmed } from '../../deletion.js'
+import { countTasks, deleteWhenConfirmed } from '../../deletion.js'
 import { findStudy } from './find-study.js'
 
 export const remove = defineCommand({
@@ -16,11 +16,7 @@ export const remove = defineCommand({
     const { signal } = context
     const client = await context.client()
     const { id, name } = await findStudy(context, client, reference)
-    const tasks = await countDependents(
-      'task with its results',
-      'tasks with their results',
-      client.task.list({ study: id, perPage: 1, signal }),
-    )
+    const tasks = await countTasks(client.task.list({ study: id, perPage: 1, signal }))
     await deleteWhenConfirmed(
       context,
       {

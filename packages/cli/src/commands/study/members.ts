@@ -1,15 +1,16 @@
+import type { Command } from '@commander-js/extra-typings'
 import { defineCommand } from '../../command.js'
 import { resolveOrganizations } from '../../input/references.js'
 import { findStudy } from './find-study.js'
 import { showStudy } from './show.js'
 
+const withArguments = (command: Command) =>
+  command.argument('<study>', 'id or name').argument('<organization...>', 'ids or names; @own for your own')
+
 export const addOrganization = defineCommand({
   name: 'add-organization',
   summary: 'let organizations of the collaboration take part in a study',
-  configure: (command) =>
-    command
-      .argument('<study>', 'id or name')
-      .argument('<organization...>', 'ids or names; @own for your own'),
+  configure: withArguments,
   async run(context, [reference, references]) {
     const { output, signal } = context
     const client = await context.client()
@@ -25,10 +26,7 @@ export const addOrganization = defineCommand({
 export const removeOrganization = defineCommand({
   name: 'remove-organization',
   summary: 'let organizations no longer take part in a study',
-  configure: (command) =>
-    command
-      .argument('<study>', 'id or name')
-      .argument('<organization...>', 'ids or names; @own for your own'),
+  configure: withArguments,
   async run(context, [reference, references]) {
     const { output, signal } = context
     const client = await context.client()

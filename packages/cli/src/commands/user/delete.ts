@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.js'
-import { countDependents, deleteWhenConfirmed } from '../../deletion.js'
+import { countTasks, deleteWhenConfirmed } from '../../deletion.js'
 import { findUser } from './find-user.js'
 
 export const remove = defineCommand({
@@ -16,11 +16,7 @@ export const remove = defineCommand({
     const { signal } = context
     const client = await context.client()
     const { id, username } = await findUser(context, client, reference)
-    const tasks = await countDependents(
-      'task with its results',
-      'tasks with their results',
-      client.task.list({ initiatingUser: id, perPage: 1, signal }),
-    )
+    const tasks = await countTasks(client.task.list({ initiatingUser: id, perPage: 1, signal }))
     const isOneself = (await client.whoami({ signal })).id === id
     await deleteWhenConfirmed(
       context,
