@@ -126,7 +126,7 @@ export class Transport {
     total: Deadline,
   ): Promise<Response> {
     const { credentials } = this.#options
-    const mayRead = isRead(request, options)
+    const repeatable = isRead(request, options)
     const requestId = crypto.randomUUID()
     let renewed = false
     for (let attempt = 0; ; attempt++) {
@@ -145,9 +145,9 @@ export class Transport {
           renewed = await credentials.renew(token, total.signal, failure)
           if (renewed) continue
         }
-        if (!mayRead || !isRepeatableStatus(response.status)) throw failure
+        if (!repeatable || !isRepeatableStatus(response.status)) throw failure
       } catch (error) {
-        if (error === failure || total.signal.aborted || !mayRepeat(error, mayRead)) throw error
+        if (error === failure || total.signal.aborted || !mayRepeat(error, repeatable)) throw error
         failure = error
       }
       if (attempt >= this.retry.limit) throw failure
